@@ -1,0 +1,45 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// Each room of the house is a target that knows only the rooms before it;
+// the compiler holds the order.
+let package = Package(
+  name: "disclosures",
+  platforms: [.macOS(.v15)],
+  products: [
+    .library(name: "Disclosures", targets: ["Disclosures"]),
+    .executable(name: "disclose", targets: ["disclose"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLibYAML",
+      pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]
+    ),
+    .target(name: "YAMLReader", dependencies: ["CLibYAML"]),
+    .target(name: "Diagnostics"),
+    .target(name: "Registry", dependencies: ["YAMLReader", "Diagnostics"]),
+    .target(name: "FlowAlgebra", dependencies: ["Registry"]),
+    .target(name: "Validation", dependencies: ["FlowAlgebra", "Registry", "Diagnostics"]),
+    .target(name: "Queries", dependencies: ["FlowAlgebra", "Registry", "Diagnostics"]),
+    .target(name: "Statement", dependencies: ["FlowAlgebra", "Registry", "Diagnostics"]),
+    .target(
+      name: "Disclosures",
+      dependencies: ["Diagnostics", "Registry", "FlowAlgebra", "Validation", "Queries", "Statement"]
+    ),
+    .executableTarget(
+      name: "disclose",
+      dependencies: [
+        "Disclosures",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
+    ),
+    .testTarget(name: "YAMLReaderTests", dependencies: ["YAMLReader"]),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+    .testTarget(name: "RegistryTests", dependencies: ["Registry"]),
+    .testTarget(name: "FlowAlgebraTests", dependencies: ["FlowAlgebra"]),
+  ]
+)
