@@ -1,0 +1,282 @@
+import Diagnostics
+import YAMLReader
+
+/// A statement that is read from a mapping under its id.
+protocol DecodableStatement: Statement, DecodableEntry {}
+
+extension RecordSchema where Owner: DecodableStatement {
+  /// The schema of a section of statements: what all statements have and its own fields.
+  fileprivate static func statement(
+    _ sign: Sign, required: Set<Slot>, except refused: Set<String> = [], _ own: [Field<Owner>],
+    oneOf alternatives: [[String]] = [],
+    finish: @escaping @Sendable (inout Owner, PresentFields, inout DecodingContext) -> Void = {
+      _, _, _ in
+    }
+  ) -> RecordSchema<Owner> {
+    RecordSchema(
+      Owner.section.noun,
+      Scope.fields(Owner.section, sign, required: required)
+        .filter { !refused.contains($0.name) }
+        .map { $0.lifted(to: \.scope) }
+        + [Field("possible", \.isPossible, .flag, "It may happen; without it, it does.")] + own
+        + EntryHeader.fields.map { $0.lifted(to: \.header) },
+      oneOf: alternatives
+    ) { statement, present, context in
+      statement.scope.checkDates(&context)
+      finish(&statement, present, &context)
+    }
+  }
+}
+
+extension CollectionStatement: DecodableStatement {
+  init(_ header: EntryHeader) {
+    self.header = header
+    scope = Scope(span: header.span)
+  }
+
+  static let schema = RecordSchema<CollectionStatement>.statement(
+    .positive, required: [.data, .from],
+    [
+      Field("legal-basis", \.legalBasis, .legalBasis, "The ground in law (GDPR Art. 6(1))."),
+      Field("legitimate-interest", \.legitimateInterest, .text, "The interest that is pursued."),
+      Field("retention", \.retention, .retentionStages, "How long the data is kept."),
+      Field("provision", \.provision, .word, "Whether the person must provide the data."),
+      Field("if-not-provided", \.ifNotProvided, .text, "What follows when it is not provided."),
+      Field("storage", \.storage, .word, "How the data is stored; missing: stored."),
+      Field("countries", \.countries, .territory.located.list, "Where the data is kept."),
+      Field("safeguards", \.safeguards, .safeguards, "What allows keeping it abroad."),
+    ])
+}
+
+extension UseStatement: DecodableStatement {
+  init(_ header: EntryHeader) {
+    self.header = header
+    scope = Scope(span: header.span)
+  }
+
+  static let schema = RecordSchema<UseStatement>.statement(
+    .positive, required: [.data],
+    [
+      Field("operation", \.operation, .word, "What is done beside plain use."),
+      Field("legal-basis", \.legalBasis, .legalBasis, "The ground in law (GDPR Art. 6(1))."),
+      Field("legitimate-interest", \.legitimateInterest, .text, "The interest that is pursued."),
+    ], oneOf: [["purposes", "operation"]])
+}
+
+extension SharingStatement: DecodableStatement {
+  init(_ header: EntryHeader) {
+    self.header = header
+    scope = Scope(span: header.span)
+  }
+
+  static let schema = RecordSchema<SharingStatement>.statement(
+    .positive, required: [.data, .with, .purposes],
+    [
+      Field("flow", \.flow, .word, "How the data reaches the recipient; missing: sent."),
+      Field("legal-basis", \.legalBasis, .legalBasis, "The ground in law (GDPR Art. 6(1))."),
+      Field("legitimate-interest", \.legitimateInterest, .text, "The interest that is pursued."),
+      Field("role", \.role, .word, "The recipient's part in this flow."),
+      Field("activity", \.activity, .text, "What the recipient does in this flow."),
+      Field("safeguards", \.safeguards, .safeguards, "What allows the disclosure abroad."),
+      Field("countries", \.countries, .territory.located.list, "Where the data goes."),
+      Field(
+        "obligations", \.obligations, .reference(to: .obligations).list,
+        "What the recipient must or must not do, beside its own obligations."),
+      Field("retention", \.retention, .retentionStages, "How long the recipient keeps it."),
+      Field("onward", \.onward, .onward, "`none`, or to whom the recipient passes it on."),
+      Field("sale", \.isSale, .flag, "Something of value is received for the data."),
+      Field("in-law", \.inLaw, .legalSenses, "A law's own word for the disclosure."),
+      Field("notice", \.notice, .text, "How the person is told."),
+      Field("only", \.only, .slotName.located.list, "The slots in which nothing else happens."),
+    ])
+}
+
+extension NeverStatement: DecodableStatement {
+  init(_ header: EntryHeader) {
+    self.header = header
+    scope = Scope(span: header.span)
+  }
+
+  static let schema = RecordSchema<NeverStatement>.statement(
+    .negative, required: [.data], except: ["when"],
+    [
+      Field("action", \.action, .word, .required, "What we do not do."),
+      Field("operation", \.operation, .word, "For `use`: the operation that is ruled out."),
+      Field("in-law", \.inLaw, .word, "The action in this law's sense only."),
+      Field("precedence", \.precedence, .word, "How it stands to statements it overlaps."),
+      Field("publish", \.isPublished, .flag, "`false` makes it an internal guardrail."),
+    ]
+  ) { promise, present, context in
+    promise.checkSlots(present, &context)
+  }
+
+  /// Which slots an action takes and needs.
+  private func checkSlots(_ present: PresentFields, _ context: inout DecodingContext) {
+    guard let action else { return }
+    let name = action.rawValue
+    switch action {
+    case .share, .sell:
+      require(["with"], "a promise not to \(name) says with whom", present, &context)
+    case .use:
+      require(
+        ["purposes", "operation"], "a promise not to use says for what", present, &context)
+    case .collect, .process, .access, .retain: break
+    }
+    if action == .collect || action == .process {
+      refuse(
+        "purposes", present, &context, "a promise not to \(name) takes no `purposes`",
+        help: "promise not to `use` or `share` for the purpose")
+    }
+    if action != .share && action != .sell {
+      refuse(
+        "with", present, &context, "a promise not to \(name) takes no `with`",
+        help: "promise not to `share`, or leave `with` out")
+    }
+    if action != .use {
+      refuse(
+        "operation", present, &context, "only a promise not to use takes `operation`",
+        help: "leave `operation` out, or write `action: use`")
+    }
+  }
+
+  private func require(
+    _ fields: [String], _ message: String, _ present: PresentFields,
+    _ context: inout DecodingContext
+  ) {
+    guard !fields.contains(where: present.contains) else { return }
+    let list = fields.map { "`\($0)`" }.joinedAsAlternatives
+    context.report(
+      .missingField, message, at: present.place, "\(list) is missing", help: "add \(list)")
+  }
+
+  private func refuse(
+    _ field: String, _ present: PresentFields, _ context: inout DecodingContext,
+    _ message: String, help: String
+  ) {
+    guard let key = present.span(of: field) else { return }
+    context.report(.invalidValue, message, at: key, "not taken here", help: help)
+  }
+}
+
+extension RetentionRule: DecodableEntry {
+  init(_ header: EntryHeader) {
+    self.header = header
+    scope = Scope(span: header.span)
+  }
+
+  static let schema = RecordSchema<RetentionRule>(
+    Section.retention.noun,
+    Scope.slotFields(.retention, .positive, required: [.data]).map { $0.lifted(to: \.scope) } + [
+      Field("keep", \.keep, .retentionKeep, .required, "How long, or `{until: text}`."),
+      Field("bound", \.bound, .word, "How the period is meant."),
+      Field("starts", \.starts, .text, "What the period is counted from."),
+      Field("then", \.then, .text, "What comes after."),
+    ] + EntryHeader.fields.map { $0.lifted(to: \.header) })
+}
+
+extension Choice: DecodableEntry {
+  init(_ header: EntryHeader) { self.header = header }
+
+  static let schema = RecordSchema<Choice>(
+    Section.choices.noun,
+    [
+      Field("kind", \.kinds, .word.located.list, .required, "What the person can do."),
+      Field("applies-to", \.appliesTo, .choiceTarget, "Slots, or the qualified ids of entries."),
+      Field("how", \.how, .text, "How to do it."),
+      Field("limits", \.limits, .text, "Where it ends."),
+      Field("link", \.link, .reference(to: .links), "Where to do it."),
+      Field(
+        "carried-out-by", \.carriedOutBy, .reference(to: .recipients), "The recipient that does it."),
+    ] + EntryHeader.fields.map { $0.lifted(to: \.header) }, oneOf: [["how", "link"]])
+}
+
+extension Codec where Value == Choice.Target {
+  fileprivate static var choiceTarget: Codec<Choice.Target> {
+    let filter = Scope.filter(.choices)
+    let ids = Codec<Reference>.qualifiedID.list
+    return Codec(.either([filter.shape, ids.shape])) { node, context in
+      if node.kind == .mapping {
+        return filter.decode(node, into: Scope(span: context.span(node)), &context)
+          .map { .slots($0) }
+      }
+      return ids.decode(node, &context).map { .entries($0) }
+    }
+  }
+}
+
+extension Codec where Value == RetentionKeep {
+  /// A duration, or `{until: text}`.
+  fileprivate static var retentionKeep: Codec<RetentionKeep> {
+    let until = RecordSchema<UntilText>(
+      "the end of a period",
+      [Field("until", \.text, .text, .required, "The event that ends it.")])
+    return Codec(.either([.duration, until.shape])) { node, context in
+      if node.kind == .mapping {
+        return until.decode(node, into: UntilText(), &context)?.text.map { .until($0) }
+      }
+      return Codec<Period>.duration.decode(node, &context).map { .period($0) }
+    }
+  }
+}
+
+private struct UntilText: Sendable {
+  var text: LocalizedText?
+}
+
+extension Codec where Value == [RetentionStage] {
+  /// A duration, `{until: text}`, or a list of stages `{keep, then}`.
+  fileprivate static var retentionStages: Codec<[RetentionStage]> {
+    let keep = Codec<RetentionKeep>.retentionKeep
+    let stage = RecordSchema<RetentionStage>(
+      "a stage of retention",
+      [
+        Field("keep", \.keep, keep, .required, "How long, or `{until: text}`."),
+        Field("then", \.then, .text, "What comes after."),
+      ])
+    let stages = stage.codec(RetentionStage()).list
+    return Codec(.either([keep.shape, stages.shape])) { node, context in
+      node.kind == .sequence
+        ? stages.decode(node, &context)
+        : keep.decode(node, &context).map { [RetentionStage(keep: $0)] }
+    }
+  }
+}
+
+extension Codec where Value == [OnwardFlow] {
+  /// `none`, or a list of flows.
+  fileprivate static var onward: Codec<[OnwardFlow]> {
+    let schema = RecordSchema<Scope>(
+      "an onward flow",
+      Scope.slotFields(.sharing, .positive, required: [.with]).filter {
+        ["with", "data", "purposes", "where", "identifiability"].contains($0.name)
+      })
+    let flow = Codec<OnwardFlow>(schema.shape) { node, context in
+      schema.decode(node, into: Scope(span: context.span(node)), &context)
+        .map { OnwardFlow(scope: $0) }
+    }
+    return Codec(.either([.word(["none"], meaning: "none"), flow.list.shape])) { node, context in
+      if node.kind == .scalar {
+        if node.string == ReservedWord.none.rawValue { return [] }
+        context.report(
+          .wrongType, "this takes `none`, or a list of mappings with `with`", at: node,
+          "a single value")
+        return nil
+      }
+      return flow.list.decode(node, &context)
+    }
+  }
+}
+
+extension Codec where Value == [(jurisdiction: Jurisdiction, sense: LegalSense)] {
+  fileprivate static var legalSenses: Codec<[(jurisdiction: Jurisdiction, sense: LegalSense)]> {
+    Codec<LegalSense>.word.byJurisdiction.map { $0.map { (jurisdiction: $0.0, sense: $0.1) } }
+  }
+}
+
+extension Slot: Word {
+  public static let meaning = "a slot"
+}
+
+extension Codec where Value == Slot {
+  fileprivate static var slotName: Codec<Slot> { .word }
+}

@@ -1,0 +1,126 @@
+import Diagnostics
+import YAMLReader
+
+extension Codec where Value == LocalizedText {
+  /// A published text: a string in the default locale, or a mapping of locales to strings or forms.
+  static var text: Codec<LocalizedText> {
+    Codec(.localizedText) { node, context in
+      var text = LocalizedText(span: context.span(node), versions: [])
+      switch node.kind {
+      case .scalar:
+        text.versions = [.init(locale: nil, forms: TextForms(object: node.string))]
+      case .mapping:
+        guard let versions = versions(node, &context) else { return nil }
+        text.versions = versions
+      case .sequence, .refused:
+        context.reportWrongType(node, expected: .localizedText)
+        return nil
+      }
+      context.texts.append(
+        TextUse(span: text.span, locales: text.versions.map(\.locale), entry: context.entry))
+      return text
+    }
+  }
+
+  /// A text in which names in braces are replaced: `{recipients.microsoft}`.
+  static var template: Codec<LocalizedText> {
+    Codec(.localizedText) { node, context in
+      guard let value = Codec.text.decode(node, &context) else { return nil }
+      for scalar in node.scalars {
+        context.notePlaceholders(in: scalar)
+      }
+      return value
+    }
+  }
+
+  private static func versions(
+    _ node: YAMLNode, _ context: inout DecodingContext
+  ) -> [LocalizedText.Version]? {
+    var versions: [LocalizedText.Version] = []
+    var first: [LocaleTag: Span] = [:]
+    for (key, value) in node.pairs {
+      if context.reportIfEmpty(value, key: key) { continue }
+      guard let locale = LocaleTag(key.string) else {
+        let isForm = TextForms.schema.fields.contains { $0.name == key.string }
+        context.report(
+          .invalidValue, "`\(key.string)` is not a language", at: key, "not a language",
+          help: isForm
+            ? "write the forms below a language: `{en: {\(key.string): …}}`"
+            : "write \(Shape.locale.summary)")
+        continue
+      }
+      if let earlier = first[locale] {
+        context.reportDuplicateKey(key, first: earlier)
+        continue
+      }
+      first[locale] = context.span(key)
+      if let forms = Codec<TextForms>.forms.decode(value, &context) {
+        versions.append(.init(locale: locale, forms: forms))
+      }
+    }
+    return versions.isEmpty ? nil : versions
+  }
+}
+
+extension Codec where Value == TextForms {
+  fileprivate static var forms: Codec<TextForms> {
+    Codec(.either([.text, TextForms.schema.shape])) { node, context in
+      if node.kind == .scalar { return TextForms(object: node.string) }
+      return TextForms.schema.decode(node, into: TextForms(object: ""), &context)
+    }
+  }
+}
+
+extension TextForms {
+  /// The grammatical forms of a phrase.
+  static let schema = RecordSchema<TextForms>(
+    "a phrase in its forms",
+    [
+      Field("is", \.object, .string, .required, "The phrase as the object of a sentence."),
+      Field("subject", \.subject, .string, "The nominative, where it differs."),
+      Field("from", \.from, .string, "The whole phrase with its preposition."),
+      Field("by", \.by, .string, "The whole phrase with its preposition, for a method."),
+      Field("plural", \.isPlural, .flag, "Whether the phrase is plural."),
+      Field("title", \.title, .string, "The phrase as a heading or in a table."),
+    ])
+}
+
+extension YAMLNode {
+  /// The scalars of a text: itself, or its versions and their forms.
+  fileprivate var scalars: [YAMLNode] {
+    switch kind {
+    case .scalar: [self]
+    case .mapping: pairs.flatMap { $0.value.scalars }
+    case .sequence, .refused: []
+    }
+  }
+}
+
+extension DecodingContext {
+  /// Notes every `{name}` of a scalar with its place in the file.
+  fileprivate mutating func notePlaceholders(in node: YAMLNode) {
+    var rest = node.string[...]
+    var source = node.range.start
+    while let placeholder = Placeholder.next(in: rest) {
+      rest = rest[placeholder.range.upperBound...]
+      let written = "{\(placeholder.name)}"
+      let span =
+        node.find(written, from: source).map {
+          Span(file: file, start: $0, end: $0 + written.utf8.count)
+        } ?? span(node)
+      source = Int(span.end)
+      placeholders.append(PlaceholderUse(text: placeholder.name, span: span, entry: entry))
+    }
+  }
+}
+
+extension YAMLNode {
+  /// The offset of a text as written within the node's own bytes.
+  fileprivate func find(_ text: String, from start: Int) -> Int? {
+    let pattern = Array(text.utf8)
+    guard start + pattern.count <= range.end else { return nil }
+    return (start...(range.end - pattern.count)).first {
+      tree.bytes[$0..<($0 + pattern.count)].elementsEqual(pattern)
+    }
+  }
+}

@@ -1,0 +1,113 @@
+import Diagnostics
+import YAMLReader
+
+/// What every entry has: its identity and the fields for its maintainers.
+public struct EntryHeader: Sendable {
+  public let id: EntryID
+  /// The entry's key.
+  public let span: Span
+  /// Never published.
+  public var note: String?
+  /// An open question to the owner; never published, always reported.
+  public var question: Located<String>?
+  public var waivers: [Waiver] = []
+
+  init(_ id: EntryID, at span: Span) {
+    self.id = id
+    self.span = span
+  }
+}
+
+/// A decision on record to let a rule's findings stand.
+public struct Waiver: Sendable {
+  public let rule: Located<RuleID>
+  /// Never empty.
+  public let reason: String
+  /// The first day on which the waiver no longer holds.
+  public let until: CalendarDate?
+}
+
+/// Anything that the registry declares under an id.
+public protocol Entry: Sendable {
+  var header: EntryHeader { get set }
+}
+
+extension EntryHeader {
+  /// The fields that stand on every entry.
+  static let fields: [Field<EntryHeader>] = [
+    Field("note", \.note, .string, "For the maintainers; never published."),
+    Field(
+      "question", \.question, .string.located,
+      "An open question to the owner; never published, always reported."),
+    Field(
+      "waive", \.waivers, .waivers,
+      "Rules whose findings stand here: a mapping of rule to reason, or to reason and date."),
+  ]
+}
+
+extension Codec where Value == [Waiver] {
+  fileprivate static var waivers: Codec<[Waiver]> {
+    let terms = RecordSchema<WaiverTerms>(
+      "a waiver",
+      [
+        Field("reason", \.reason, .string, .required, "Why the finding stands."),
+        Field("until", \.until, .date, "The first day on which the waiver no longer holds."),
+      ])
+    let shape = Shape.mapping(keys: .text, values: .either([.text, terms.shape]))
+    return Codec(shape) { node, context in
+      guard node.kind == .mapping else {
+        context.reportWrongType(node, expected: shape)
+        return nil
+      }
+      var waivers: [Waiver] = []
+      for (key, value) in node.pairs {
+        if value.saysNothing {
+          context.report(
+            .emptyReason, "a waiver needs its reason", at: key, "no reason",
+            help: "write why this finding stands")
+          continue
+        }
+        guard let rule = context.waivableRule(key) else { continue }
+        if let earlier = waivers.first(where: { $0.rule.value == rule }) {
+          context.reportDuplicateKey(key, first: earlier.rule.span)
+          continue
+        }
+        let said =
+          value.kind == .scalar
+          ? WaiverTerms(reason: value.string)
+          : terms.decode(value, key: context.span(key), into: WaiverTerms(), &context)
+        if let said, let reason = said.reason {
+          let rule = Located(rule, at: context.span(key))
+          waivers.append(Waiver(rule: rule, reason: reason, until: said.until))
+        }
+      }
+      return waivers
+    }
+  }
+}
+
+private struct WaiverTerms: Sendable {
+  var reason: String?
+  var until: CalendarDate?
+}
+
+extension DecodingContext {
+  fileprivate mutating func waivableRule(_ key: YAMLNode) -> RuleID? {
+    let text = key.string
+    guard let rule = RuleID(rawValue: text) else {
+      let near = nearest(to: text, among: RuleID.allCases.map(\.rawValue))
+      report(
+        .unknownReference, "no rule has the id `\(text)`", at: key, "not a rule",
+        help: near.map { "change it to `\($0)`" },
+        fixes: near.map { [Fix("change it to `\($0)`", .safe, [.init(span(key), $0)])] } ?? [])
+      return nil
+    }
+    guard rule.isWaivable else {
+      report(
+        .invalidValue, "`\(text)` cannot be waived: it breaks the registry's form", at: key,
+        "not waivable", help: "mend the finding")
+      return nil
+    }
+    return rule
+  }
+}

@@ -1,0 +1,125 @@
+import Diagnostics
+
+/// Everything that a registry folder declares, resolved and with its positions. It never changes.
+public struct Registry: Sendable {
+  public let files: [SourceFile]
+  public let names: NameTable
+  public let settings: Settings
+  public let organization: Organization?
+
+  public let services: Vocabulary<Service>
+  public let dataSubjects: Vocabulary<DataSubject>
+  public let dataCategories: Vocabulary<DataCategory>
+  public let sources: Vocabulary<Source>
+  public let methods: Vocabulary<Method>
+  public let purposes: Vocabulary<Purpose>
+  public let recipients: Vocabulary<Recipient>
+  public let obligations: Vocabulary<Obligation>
+  public let facets: Vocabulary<Facet>
+  /// The values of each facet, in the order of `facets`.
+  public let facetValues: [Vocabulary<FacetValue>]
+  public let links: Vocabulary<Link>
+
+  public let collection: [CollectionStatement]
+  public let uses: [UseStatement]
+  public let sharing: [SharingStatement]
+  public let never: [NeverStatement]
+  public let choices: [Choice]
+  public let retention: [RetentionRule]
+  public let documents: [Document]
+  public let wording: [WordingOverride]
+
+  /// Every published text, with the locales that it has.
+  public let texts: [TextUse]
+
+  init(_ declared: DeclaredEntries, context: DecodingContext, files: [SourceFile]) {
+    self.files = files
+    names = context.names
+    settings = declared.settings ?? Settings(EntryHeader(EntryID(.registry), at: .nowhere))
+    organization = declared.organization
+    services = Vocabulary(declared.services)
+    dataSubjects = Vocabulary(declared.dataSubjects)
+    dataCategories = Vocabulary(declared.dataCategories)
+    sources = Vocabulary(declared.sources)
+    methods = Vocabulary(declared.methods)
+    purposes = Vocabulary(declared.purposes)
+    recipients = Vocabulary(declared.recipients)
+    obligations = Vocabulary(declared.obligations)
+    facets = Vocabulary(declared.facets)
+    facetValues = declared.facets.map { Vocabulary($0.values) }
+    links = Vocabulary(declared.links)
+    collection = declared.collection
+    uses = declared.uses
+    sharing = declared.sharing
+    never = declared.never
+    choices = declared.choices
+    retention = declared.retention
+    documents = declared.documents
+    wording = declared.wording
+    texts = context.texts
+  }
+
+  /// The language of plain texts.
+  public var defaultLocale: LocaleTag {
+    settings.defaultLocale?.value ?? settings.locales.first?.value ?? .english
+  }
+
+  /// The languages of the documents, the default one first.
+  public var locales: [LocaleTag] {
+    let declared = settings.locales.map(\.value)
+    return [defaultLocale] + declared.filter { $0 != defaultLocale }
+  }
+
+  /// The entry's id with its section: `sharing.helpdesk`.
+  public func qualifiedID(_ header: EntryHeader) -> String {
+    header.id.qualified(names)
+  }
+
+  /// The entry's id: `helpdesk`.
+  public func id(_ header: EntryHeader) -> String {
+    header.id.id.map { names[$0] } ?? header.id.section.rawValue
+  }
+
+  /// The facet of conditions that a name means, and the values it has.
+  public func facet(_ name: Name) -> (facet: Facet, values: Vocabulary<FacetValue>)? {
+    facets.index(of: name).map { (facets.terms[$0], facetValues[$0]) }
+  }
+
+  /// Every entry's header, section by section, in the order of declaration.
+  public var headers: [EntryHeader] {
+    var headers = [settings.header] + [organization?.header].compactMap { $0 }
+    headers += services.terms.map(\.header) + dataSubjects.terms.map(\.header)
+    headers += dataCategories.terms.map(\.header) + sources.terms.map(\.header)
+    headers += methods.terms.map(\.header) + purposes.terms.map(\.header)
+    headers += recipients.terms.map(\.header) + obligations.terms.map(\.header)
+    for (facet, values) in zip(facets.terms, facetValues) {
+      headers += [facet.header] + values.terms.map(\.header)
+    }
+    headers += links.terms.map(\.header)
+    headers += statements.map(\.header) + choices.map(\.header) + retention.map(\.header)
+    return headers + documents.map(\.header)
+  }
+
+  /// All flows and promises, section by section.
+  public var statements: [any Statement] {
+    var all: [any Statement] = []
+    all.reserveCapacity(collection.count + uses.count + sharing.count + never.count)
+    all += collection
+    all += uses
+    all += sharing
+    all += never
+    return all
+  }
+}
+
+extension Span {
+  /// Where something stands that no file declares: at the beginning of the first.
+  static let nowhere = Span(file: FileID(0), start: 0, end: 0)
+}
+
+/// A published text and the locales that it has; nil is the default locale.
+public struct TextUse: Sendable {
+  public let span: Span
+  public let locales: [LocaleTag?]
+  public let entry: EntryID?
+}

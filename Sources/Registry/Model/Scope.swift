@@ -1,0 +1,92 @@
+import Diagnostics
+
+/// The slots of a statement with its time, its text and its exceptions: what it speaks about.
+public struct Scope: Sendable {
+  public var span: Span
+  public var slots = Slots()
+  /// Any of these; empty means in all circumstances.
+  public var circumstances: [Circumstance] = []
+  public var since: Located<CalendarDate>?
+  public var until: Located<CalendarDate>?
+  /// For the reader, without any logic: "when you write to us".
+  public var when: LocalizedText?
+  public var description: LocalizedText?
+  public var note: String?
+  /// Cut to this scope, of the opposite sign.
+  public var exceptions: [Scope] = []
+
+  init(span: Span) {
+    self.span = span
+  }
+
+  /// The slots that are written, `where` apart.
+  public var writtenSlots: [(slot: Slot, value: SlotValue)] {
+    Slot.allCases.compactMap { slot in
+      Slots.path(to: slot).flatMap { slots[keyPath: $0] }.map { (slot, $0) }
+    }
+  }
+}
+
+/// The values of a statement's slots; a nil slot is missing.
+public struct Slots: Sendable {
+  public var data: SlotValue?
+  public var subjects: SlotValue?
+  public var services: SlotValue?
+  public var from: SlotValue?
+  public var via: SlotValue?
+  public var with: SlotValue?
+  public var purposes: SlotValue?
+  public var identifiability: SlotValue?
+
+  /// Where a slot's value stands; nil for `where`, which is a list of mappings.
+  static func path(to slot: Slot) -> (any WritableKeyPath<Slots, SlotValue?> & Sendable)? {
+    switch slot {
+    case .data: \.data
+    case .subjects: \.subjects
+    case .services: \.services
+    case .from: \.from
+    case .via: \.via
+    case .with: \.with
+    case .purposes: \.purposes
+    case .identifiability: \.identifiability
+    case .where: nil
+    }
+  }
+
+  public subscript(slot: Slot) -> SlotValue? {
+    Slots.path(to: slot).flatMap { self[keyPath: $0] }
+  }
+}
+
+/// The values written in a slot.
+public struct SlotValue: Sendable {
+  public var span: Span
+  public var items: [Item]
+
+  public enum Item: Sendable {
+    /// `all`: the whole dimension, said on purpose.
+    case all(Span)
+    case term(Reference)
+    /// `unspecified`: some narrower term of `bound`, or of the whole dimension, not said which.
+    case gap(bound: Reference?, Span)
+  }
+
+  /// The terms that are named.
+  public var terms: [Reference] {
+    items.compactMap { if case .term(let reference) = $0 { reference } else { nil } }
+  }
+
+  public var saysAll: Bool {
+    items.contains { if case .all = $0 { true } else { false } }
+  }
+
+  public var gaps: [(bound: Reference?, span: Span)] {
+    items.compactMap { if case .gap(let bound, let span) = $0 { (bound, span) } else { nil } }
+  }
+}
+
+/// One alternative of a `where`: values of facets that hold together.
+public struct Circumstance: Sendable {
+  public var span: Span
+  public var facets: [(facet: Reference, value: SlotValue)]
+}

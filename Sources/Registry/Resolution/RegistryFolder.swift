@@ -1,0 +1,68 @@
+import Diagnostics
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// The folder in which a registry lies.
+public struct RegistryFolder: Sendable {
+  public let path: String
+
+  public init(path: String) {
+    self.path = path
+  }
+
+  /// Reads every `*.yaml` and `*.yml` file below the folder, in any layout of sub-folders; names
+  /// that begin with `.` are skipped.
+  ///
+  /// - Throws: `JobError` when the folder or a file cannot be read, or when there is no file.
+  public func read() throws(JobError) -> [SourceFile] {
+    var isFolder = false
+    guard exists(path, isFolder: &isFolder) else {
+      throw JobError(.missingFolder, "there is no folder `\(path)`")
+    }
+    guard isFolder else {
+      throw JobError(.missingFolder, "`\(path)` is a file, not a folder")
+    }
+    var files: [SourceFile] = []
+    try collect(path, into: &files)
+    guard !files.isEmpty else {
+      throw JobError(.emptyFolder, "there are no .yaml or .yml files below `\(path)`")
+    }
+    return files
+  }
+
+  private func exists(_ path: String, isFolder: inout Bool) -> Bool {
+    #if canImport(FoundationEssentials)
+      return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+    #else
+      var flag: ObjCBool = false
+      defer { isFolder = flag.boolValue }
+      return FileManager.default.fileExists(atPath: path, isDirectory: &flag)
+    #endif
+  }
+
+  private func collect(_ folder: String, into files: inout [SourceFile]) throws(JobError) {
+    let names: [String]
+    do {
+      names = try FileManager.default.contentsOfDirectory(atPath: folder)
+    } catch {
+      throw JobError(.unreadableFile, "the folder `\(folder)` cannot be read")
+    }
+    for name in names.sorted() where !name.hasPrefix(".") {
+      let path = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+      var isFolder = false
+      _ = exists(path, isFolder: &isFolder)
+      if isFolder {
+        try collect(path, into: &files)
+      } else if name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
+        guard let data = FileManager.default.contents(atPath: path) else {
+          throw JobError(.unreadableFile, "`\(path)` cannot be read")
+        }
+        files.append(SourceFile(path: path, bytes: Array(data)))
+      }
+    }
+  }
+}

@@ -1,0 +1,68 @@
+/// An id as a number: two names of one registry are equal exactly when their texts are.
+public struct Name: Hashable, Sendable {
+  let index: UInt32
+}
+
+/// The ids of one registry, each stored once.
+///
+/// Bytes are hashed where they lie in a source file, so that reading an id makes no string.
+public struct NameTable: Sendable {
+  private var texts: [String] = []
+  /// Open addressing; 0 is free, otherwise one more than an index into `texts`.
+  private var slots: [UInt32] = Array(repeating: 0, count: 64)
+
+  public init() {}
+
+  public var count: Int { texts.count }
+
+  public subscript(name: Name) -> String { texts[Int(name.index)] }
+
+  /// The name of these UTF-8 bytes, made when they are new.
+  mutating func intern(_ bytes: UnsafeBufferPointer<UInt8>) -> Name {
+    if 2 * (texts.count + 1) > slots.count { grow() }
+    let slot = find(bytes)
+    if slots[slot] == 0 {
+      texts.append(String(decoding: bytes, as: UTF8.self))
+      slots[slot] = UInt32(texts.count)
+    }
+    return Name(index: slots[slot] - 1)
+  }
+
+  mutating func intern(_ text: String) -> Name {
+    var text = text
+    return text.withUTF8 { intern($0) }
+  }
+
+  /// The name of a text, if the registry uses it anywhere.
+  public func name(of text: String) -> Name? {
+    var text = text
+    return text.withUTF8 { bytes in
+      let slot = find(bytes)
+      return slots[slot] == 0 ? nil : Name(index: slots[slot] - 1)
+    }
+  }
+
+  private func find(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    var hasher = Hasher()
+    hasher.combine(bytes: UnsafeRawBufferPointer(bytes))
+    let mask = slots.count - 1
+    var slot = hasher.finalize() & mask
+    while slots[slot] != 0, !isEqual(texts[Int(slots[slot]) - 1], bytes) {
+      slot = (slot + 1) & mask
+    }
+    return slot
+  }
+
+  private func isEqual(_ text: String, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    text.utf8.count == bytes.count && text.utf8.elementsEqual(bytes)
+  }
+
+  private mutating func grow() {
+    slots = Array(repeating: 0, count: slots.count * 2)
+    for index in texts.indices {
+      var text = texts[index]
+      let slot = text.withUTF8 { find($0) }
+      slots[slot] = UInt32(index + 1)
+    }
+  }
+}
