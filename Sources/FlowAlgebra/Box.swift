@@ -1,0 +1,99 @@
+/// A product of one set per dimension.
+///
+/// A dimension without a set is whole, so `Box()` is everything. Equality compares what is written:
+/// a dimension left out differs from one written whole, which matters to a question (see
+/// ``Positive/undisclosed``); compare points with ``isSubset(of:in:)``.
+public struct Box: Hashable, Sendable {
+  /// By dimension; never ends in nil, so that equal boxes are equal values.
+  private var sets: [PointSet?] = []
+
+  /// Every point.
+  public init() {}
+
+  public init(_ sets: [Dimension: PointSet]) {
+    for (dimension, set) in sets { self[dimension] = set }
+  }
+
+  /// The set of one dimension, or nil where the box is whole.
+  public subscript(dimension: Dimension) -> PointSet? {
+    get { dimension.index < sets.count ? sets[dimension.index] : nil }
+    set {
+      while sets.count <= dimension.index { sets.append(nil) }
+      sets[dimension.index] = newValue
+      while let last = sets.last, last == nil { sets.removeLast() }
+    }
+  }
+
+  /// The dimensions that have a set, in ascending order.
+  public var restricted: [Dimension] {
+    sets.indices.lazy.filter { sets[$0] != nil }.map { Dimension($0) }
+  }
+
+  public var isEmpty: Bool { sets.contains { $0?.isEmpty ?? false } }
+
+  /// - Parameter point: One coordinate for each dimension.
+  public func contains(_ point: [Int32]) -> Bool {
+    zip(sets, point).allSatisfy { set, coordinate in set?.contains(coordinate) ?? true }
+  }
+
+  /// The box with some dimensions made whole again.
+  public func opened(in dimensions: some Sequence<Dimension>) -> Box {
+    var box = self
+    for dimension in dimensions { box[dimension] = nil }
+    return box
+  }
+
+  public func isDisjoint(with other: Box) -> Bool {
+    isEmpty || other.isEmpty
+      || zip(sets, other.sets).contains { mine, theirs in
+        guard let mine, let theirs else { return false }
+        return mine.isDisjoint(with: theirs)
+      }
+  }
+
+  public func isSubset(of other: Box, in space: Space) -> Bool {
+    isEmpty
+      || other.restricted.allSatisfy { dimension in
+        guard let theirs = other[dimension] else { return true }
+        return (self[dimension] ?? space.whole(dimension)).isSubset(of: theirs)
+      }
+  }
+
+  public func intersection(_ other: Box) -> Box {
+    var result = sets.count < other.sets.count ? other : self
+    for (index, pair) in zip(sets, other.sets).enumerated() {
+      result.sets[index] =
+        switch pair {
+        case (let mine?, let theirs?): mine.intersection(theirs)
+        case (let mine, let theirs): mine ?? theirs
+        }
+    }
+    return result
+  }
+
+  /// What lies outside `other`, in disjoint pieces: at most one for each dimension it restricts.
+  public func subtracting(_ other: Box, in space: Space) -> [Box] {
+    if isEmpty { return [] }
+    if isDisjoint(with: other) { return [self] }
+    var pieces: [Box] = []
+    var inside = self
+    for dimension in other.restricted {
+      guard let theirs = other[dimension] else { continue }
+      let mine = inside[dimension] ?? space.whole(dimension)
+      let outside = mine.subtracting(theirs)
+      if outside.isEmpty { continue }
+      var piece = inside
+      piece[dimension] = outside
+      pieces.append(piece)
+      inside[dimension] = mine.intersection(theirs)
+    }
+    return pieces
+  }
+
+  /// How many points the box has; an estimate, for order only.
+  func volume(in space: Space) -> Double {
+    space.dimensions.reduce(1) { volume, dimension in
+      volume * Double((self[dimension] ?? space.whole(dimension)).count)
+    }
+  }
+}

@@ -1,0 +1,36 @@
+/// What a promise says is never done.
+public struct Negative: Sendable {
+  /// The promise's number, which answers refer to.
+  public var statement: Int
+
+  /// Where the promise is effective.
+  public var region: Region
+
+  public var precedence: Precedence
+
+  /// The promise meets only positives that have all these traits, and is silent where there are none.
+  public var requires: Set<Trait>
+
+  public init(
+    statement: Int, region: Region, precedence: Precedence = .none, requires: Set<Trait> = []
+  ) {
+    self.statement = statement
+    self.region = region
+    self.precedence = precedence
+    self.requires = requires
+  }
+
+  public func meets(_ positive: Positive) -> Bool {
+    requires.isSubset(of: positive.traits)
+  }
+
+  /// The cells that lie wholly in the promise: a contradiction rather than a limit.
+  ///
+  /// - Parameter cells: The cells of a statement, each without its exceptions.
+  public func swallowed(_ cells: some Sequence<Region>, in space: Space) throws(Undecided) -> Region
+  {
+    var result: [Box] = []
+    for cell in cells where try cell.isSubset(of: region, in: space) { result += cell.boxes }
+    return Region(result)
+  }
+}

@@ -1,0 +1,62 @@
+extension PointSet {
+  public func union(_ other: PointSet) -> PointSet {
+    let (mine, theirs) = (intervals, other.intervals)
+    var (i, j) = (0, 0)
+    var result = Builder()
+    while i < mine.count || j < theirs.count {
+      let takesMine =
+        j == theirs.count || (i < mine.count && mine[i].lowerBound <= theirs[j].lowerBound)
+      if takesMine {
+        result.append(mine[i])
+        i += 1
+      } else {
+        result.append(theirs[j])
+        j += 1
+      }
+    }
+    return result.finish()
+  }
+
+  /// The union of many sets, sorted once rather than merged one by one.
+  public static func union(of sets: some Sequence<PointSet>) -> PointSet {
+    PointSet(sets.lazy.flatMap(\.intervals))
+  }
+
+  public func intersection(_ other: PointSet) -> PointSet {
+    let (mine, theirs) = (intervals, other.intervals)
+    var (i, j) = (0, 0)
+    var result = Builder()
+    while i < mine.count, j < theirs.count {
+      let lower = max(mine[i].lowerBound, theirs[j].lowerBound)
+      let upper = min(mine[i].upperBound, theirs[j].upperBound)
+      if lower <= upper { result.append(lower...upper) }
+      if mine[i].upperBound < theirs[j].upperBound { i += 1 } else { j += 1 }
+    }
+    return result.finish()
+  }
+
+  public func subtracting(_ other: PointSet) -> PointSet {
+    let theirs = other.intervals
+    var j = 0
+    var result = Builder()
+    for mine in intervals {
+      var rest: Interval? = mine
+      while j < theirs.count, theirs[j].upperBound < mine.lowerBound { j += 1 }
+      while let left = rest, j < theirs.count, theirs[j].lowerBound <= left.upperBound {
+        let hole = theirs[j]
+        if left.lowerBound < hole.lowerBound {
+          result.append(left.lowerBound...(hole.lowerBound - 1))
+        }
+        if hole.upperBound < left.upperBound {
+          rest = (hole.upperBound + 1)...left.upperBound
+          j += 1
+        } else {
+          // The hole may reach into the next interval, so it stays current.
+          rest = nil
+        }
+      }
+      if let rest { result.append(rest) }
+    }
+    return result.finish()
+  }
+}

@@ -1,0 +1,30 @@
+/// What a statement says is done.
+public struct Positive: Sendable {
+  /// The statement's number, which answers refer to.
+  public var statement: Int
+
+  /// Where the statement is effective.
+  public var region: Region
+
+  /// Dimensions that the statement does not disclose (a missing `via`): it is whole there against
+  /// promises, but answers no question that restricts one of them.
+  public var undisclosed: Set<Dimension>
+
+  public var traits: Set<Trait>
+
+  /// By the number of a prevailing promise, the cells of this statement that the promise swallows.
+  /// There the two contradict each other, and the promise removes nothing.
+  /// See ``Negative/swallowed(_:in:)``.
+  public var swallowed: [Int: Region]
+
+  public init(
+    statement: Int, region: Region, undisclosed: Set<Dimension> = [], traits: Set<Trait> = [],
+    swallowed: [Int: Region] = [:]
+  ) {
+    self.statement = statement
+    self.region = region
+    self.undisclosed = undisclosed
+    self.traits = traits
+    self.swallowed = swallowed
+  }
+}

@@ -1,0 +1,84 @@
+/// A union of boxes, which may overlap.
+///
+/// Operations that can multiply boxes throw ``Undecided`` past ``pieceLimit``.
+public struct Region: Sendable {
+  /// The most pieces a difference or an intersection of regions may pass through, unless it was
+  /// given more than that. A statement of a real registry needs a handful.
+  public static let pieceLimit = 10_000
+
+  /// The boxes, none of them empty.
+  public let boxes: [Box]
+
+  /// The empty region.
+  public init() { boxes = [] }
+
+  public init(_ box: Box) { boxes = box.isEmpty ? [] : [box] }
+
+  public init(_ boxes: some Sequence<Box>) { self.boxes = Self.simplified(boxes) }
+
+  public var isEmpty: Bool { boxes.isEmpty }
+
+  /// - Parameter point: One coordinate for each dimension.
+  public func contains(_ point: [Int32]) -> Bool {
+    boxes.contains { $0.contains(point) }
+  }
+
+  /// The points of one dimension at which the region has any.
+  public func projection(on dimension: Dimension, in space: Space) -> PointSet {
+    PointSet.union(of: boxes.lazy.map { $0[dimension] ?? space.whole(dimension) })
+  }
+
+  public func isDisjoint(with box: Box) -> Bool {
+    boxes.allSatisfy { $0.isDisjoint(with: box) }
+  }
+
+  public func isDisjoint(with other: Region) -> Bool {
+    boxes.allSatisfy { other.isDisjoint(with: $0) }
+  }
+
+  public func isSubset(of other: Region, in space: Space) throws(Undecided) -> Bool {
+    var budget = max(Self.pieceLimit, boxes.count + other.boxes.count)
+    for box in boxes {
+      var remainder = Remainder(of: box, outside: other.boxes, in: space)
+      if try remainder.next(budget: &budget) != nil { return false }
+    }
+    return true
+  }
+
+  public func union(_ other: Region) -> Region {
+    if isEmpty { return other }
+    return other.isEmpty ? self : Region(boxes + other.boxes)
+  }
+
+  public static func union(of regions: some Sequence<Region>) -> Region {
+    Region(regions.lazy.flatMap(\.boxes))
+  }
+
+  public func intersection(_ box: Box) -> Region {
+    if isDisjoint(with: box) { return Region() }
+    return Region(boxes.lazy.filter { !$0.isDisjoint(with: box) }.map { $0.intersection(box) })
+  }
+
+  public func intersection(_ other: Region) throws(Undecided) -> Region {
+    let limit = max(Self.pieceLimit, boxes.count + other.boxes.count)
+    var pieces: [Box] = []
+    for mine in boxes {
+      for theirs in other.boxes where !mine.isDisjoint(with: theirs) {
+        pieces.append(mine.intersection(theirs))
+        if pieces.count > limit { throw Undecided() }
+      }
+    }
+    return Region(pieces)
+  }
+
+  public func subtracting(_ other: Region, in space: Space) throws(Undecided) -> Region {
+    if isDisjoint(with: other) { return self }
+    var budget = max(Self.pieceLimit, boxes.count + other.boxes.count)
+    var pieces: [Box] = []
+    for box in boxes {
+      var remainder = Remainder(of: box, outside: other.boxes, in: space)
+      while let piece = try remainder.next(budget: &budget) { pieces.append(piece) }
+    }
+    return Region(pieces)
+  }
+}

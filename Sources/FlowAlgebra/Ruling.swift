@@ -1,0 +1,126 @@
+/// One question on its way to an ``Answer``: every region is cut to the question first, so that
+/// statements that say nothing of it cost one comparison.
+struct Ruling {
+  let question: Box
+  let space: Space
+  private let named: Set<Dimension>
+
+  private struct Promise {
+    let negative: Negative
+    /// Where the promise is in force; until the promises are settled, what it covers.
+    var active: Region
+  }
+
+  private struct Claim {
+    let positive: Positive
+    let covered: Region
+    /// What prevailing promises leave.
+    let standing: Region
+    /// Whether the question names a dimension that the statement does not disclose.
+    let isSilent: Bool
+  }
+
+  private var promises: [Promise] = []
+  private var claims: [Claim] = []
+  private var removals: [Removal] = []
+
+  init(question: Box, space: Space) {
+    self.question = question
+    self.space = space
+    named = Set(question.restricted)
+  }
+
+  mutating func hear(_ negative: Negative) {
+    let covered = negative.region.intersection(question)
+    if !covered.isEmpty { promises.append(Promise(negative: negative, active: covered)) }
+  }
+
+  /// Hears a positive, once all negatives are heard.
+  mutating func hear(_ positive: Positive) throws(Undecided) {
+    let covered = positive.region.intersection(question)
+    if covered.isEmpty { return }
+    var standing = covered
+    for promise in promises
+    where promise.negative.precedence == .prevails && promise.negative.meets(positive) {
+      var limited = try covered.intersection(promise.active)
+      if let contradicted = positive.swallowed[promise.negative.statement] {
+        limited = try limited.subtracting(contradicted, in: space)
+      }
+      if limited.isEmpty { continue }
+      standing = try standing.subtracting(limited, in: space)
+      removals.append(
+        Removal(
+          statement: positive.statement, promise: promise.negative.statement, region: limited))
+    }
+    claims.append(
+      Claim(
+        positive: positive, covered: covered, standing: standing,
+        isSilent: !named.isDisjoint(with: positive.undisclosed)))
+  }
+
+  /// Cuts each promise to where it is in force.
+  mutating func settlePromises() throws(Undecided) {
+    for index in promises.indices {
+      let negative = promises[index].negative
+      let met = claims.filter { negative.meets($0.positive) }
+      if !negative.requires.isEmpty {
+        let reach = Region.union(of: met.map(\.covered))
+        promises[index].active = try promises[index].active.intersection(reach)
+      }
+      // A silent statement stands too: what it may cover must not be denied for its silence.
+      if negative.precedence == .yields {
+        let stronger = Region.union(of: met.map(\.standing))
+        promises[index].active = try promises[index].active.subtracting(stronger, in: space)
+      }
+    }
+    promises.removeAll { $0.active.isEmpty }
+  }
+
+  func answer(closures: [Closure]) throws(Undecided) -> Answer {
+    let disclosed = claims.filter { !$0.isSilent && !$0.standing.isEmpty }
+    let silent = claims.filter { $0.isSilent && !$0.standing.isEmpty }
+
+    var contested: [Box] = []
+    // What denies every claim: general promises, and special ones where they meet one.
+    var denying = promises.filter(\.negative.requires.isEmpty).flatMap(\.active.boxes)
+    for claim in disclosed {
+      for promise in promises where promise.negative.meets(claim.positive) {
+        let boxes = try claim.standing.intersection(promise.active).boxes
+        contested += boxes
+        if !promise.negative.requires.isEmpty { denying += boxes }
+      }
+    }
+    let denied = Region(denying)
+    var uncontested: [Box] = []
+    for claim in disclosed {
+      uncontested += try claim.standing.subtracting(denied, in: space).boxes
+    }
+
+    let shielded = Region.union(of: silent.map(\.standing))
+    var closed: [Contribution] = []
+    for closure in closures {
+      let region = try closure.region.intersection(question).subtracting(shielded, in: space)
+      if !region.isEmpty {
+        closed.append(Contribution(statement: closure.statement, region: region))
+      }
+    }
+
+    return Answer(
+      question: question,
+      space: space,
+      yes: Region(uncontested),
+      both: Region(contested),
+      affirmations: disclosed.map {
+        Contribution(statement: $0.positive.statement, region: $0.standing)
+      },
+      denials: promises.map {
+        Contribution(statement: $0.negative.statement, region: $0.active)
+      },
+      removals: removals,
+      undisclosed: silent.map {
+        Contribution(statement: $0.positive.statement, region: $0.standing)
+      },
+      closed: closed
+    )
+  }
+}
