@@ -1,5 +1,5 @@
 /// How bad a finding is. Errors make a registry unusable or untrue; warnings ask a person.
-public enum Severity: String, Sendable, Comparable, CaseIterable {
+public enum Severity: String, Sendable, Comparable, CaseIterable, Encodable {
   case information, warning, error
 
   public static func < (a: Severity, b: Severity) -> Bool { a.rank < b.rank }
@@ -59,10 +59,11 @@ public struct Label: Sendable, Hashable {
 /// A change of bytes that would mend a finding.
 public struct Fix: Sendable, Hashable {
   /// Whether a program may apply the fix unasked.
-  public enum Safety: String, Sendable {
+  public enum Safety: String, Sendable, Encodable {
     case safe, unsafe
   }
 
+  /// New text in the place of old.
   public struct Edit: Sendable, Hashable {
     public var span: Span
     public var text: String
@@ -82,14 +83,5 @@ public struct Fix: Sendable, Hashable {
     self.title = title
     self.safety = safety
     self.edits = edits
-  }
-}
-
-extension Diagnostic: Comparable {
-  /// By file, place, rule; the same on every run.
-  public static func < (a: Diagnostic, b: Diagnostic) -> Bool {
-    if a.primary.span != b.primary.span { return a.primary.span < b.primary.span }
-    if a.rule != b.rule { return a.rule.rawValue < b.rule.rawValue }
-    return a.message < b.message
   }
 }

@@ -1,5 +1,5 @@
 /// The id of a rule: printed with every finding, the same in `--only`, `waive` and `explain`.
-public enum RuleID: String, Sendable, CaseIterable, Hashable {
+public enum RuleID: String, Sendable, CaseIterable, Hashable, Encodable {
   // Syntax and form
   case yamlSyntax = "yaml-syntax"
   case invalidUTF8 = "invalid-utf8"

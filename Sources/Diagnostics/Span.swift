@@ -3,7 +3,7 @@ public struct FileID: Hashable, Comparable, Sendable {
   public let index: Int32
 
   public init(_ index: Int) {
-    self.index = Int32(index)
+    self.index = Int32(clamping: index)
   }
 
   public static func < (a: FileID, b: FileID) -> Bool { a.index < b.index }
@@ -17,10 +17,12 @@ public struct Span: Hashable, Comparable, Sendable {
   public let start: UInt32
   public let end: UInt32
 
+  /// Offsets that no file can have are taken to the nearest that it can; an end before the start is
+  /// the start.
   public init(file: FileID, start: Int, end: Int) {
     self.file = file
-    self.start = UInt32(start)
-    self.end = UInt32(end)
+    self.start = UInt32(clamping: start)
+    self.end = UInt32(clamping: max(start, end))
   }
 
   public static func < (a: Span, b: Span) -> Bool {
@@ -29,7 +31,7 @@ public struct Span: Hashable, Comparable, Sendable {
 }
 
 /// A place as people count it.
-public struct Position: Hashable, Sendable {
+public struct Position: Hashable, Sendable, Encodable {
   /// From 1.
   public let line: Int
   /// From 1, in Unicode scalars.
