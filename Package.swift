@@ -33,7 +33,7 @@ let package = Package(
     .executableTarget(
       name: "disclose",
       dependencies: [
-        "Disclosures",
+        "Disclosures", "Diagnostics", "Registry", "FlowAlgebra", "Validation", "Queries", "Statement",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),

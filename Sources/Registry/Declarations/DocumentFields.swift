@@ -7,10 +7,10 @@ extension Document: DecodableEntry {
   static let schema = RecordSchema<Document>(
     Section.documents.noun,
     [
-      Field("title", \.title, .text, .required, "The document's title."),
-      Field("effective", \.effective, .date.located, "The day from which it holds."),
+      Field("title", \.title, .text, "The document's title.", .required),
+      Field("effective", \.effective, .located(.date), "The day from which it holds."),
       Field("about", \.about, .filter, "What the document is limited to."),
-      Field("sections", \.sections, .documentSection.list, .required, "Its parts, in order."),
+      Field("sections", \.sections, .list(.documentSection), "Its parts, in order.", .required),
     ] + EntryHeader.fields.map { $0.lifted(to: \.header) })
 }
 
@@ -20,10 +20,10 @@ extension DocumentSection {
     [
       Field("id", \.id, .alias, "The id by which texts and links refer to it."),
       Field("heading", \.heading, .template, "Its heading."),
-      Field("generate", \.generate, .word.located.list, "What it is made from."),
+      Field("generate", \.generate, .list(.located(.word)), "What it is made from."),
       Field("about", \.about, .filter, "The statements it takes; missing: all."),
       Field("intro", \.intro, .template, "What stands before the generated text."),
-      Field("text", \.text, .template.list, "The paragraphs of an authored section."),
+      Field("text", \.text, .list(.template), "The paragraphs of an authored section."),
     ], oneOf: [["generate", "text"]]
   ) { _, present, context in
     guard let generate = present.span(of: "generate"), let text = present.span(of: "text") else {

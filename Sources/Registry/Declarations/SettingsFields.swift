@@ -7,21 +7,21 @@ extension Settings: DecodableEntry {
   static let schema = RecordSchema<Settings>(
     Section.registry.noun,
     [
-      Field("format", \.format, .formatVersion, .required, "The version of the format: 1."),
-      Field("name", \.name, .string, .required, "The registry's name."),
+      Field("format", \.format, .formatVersion, "The version of the format: 1.", .required),
+      Field("name", \.name, .string, "The registry's name.", .required),
       Field(
-        "default-locale", \.defaultLocale, .locale.located,
+        "default-locale", \.defaultLocale, .located(.locale),
         "The language of plain texts; missing: `en`."),
-      Field("locales", \.locales, .locale.located.list, "The languages of the documents."),
+      Field("locales", \.locales, .list(.located(.locale)), "The languages of the documents."),
       Field(
-        "prevailing-locale", \.prevailingLocale, .locale.located,
+        "prevailing-locale", \.prevailingLocale, .located(.locale),
         "The language that counts where translations differ."),
       Field("address", \.address, .addressForms, "How readers are addressed, per locale."),
       Field(
-        "jurisdictions", \.jurisdictions, .word.located.list, "The bodies of law to check."),
+        "jurisdictions", \.jurisdictions, .list(.located(.word)), "The bodies of law to check."),
       Field("version", \.version, .string, "The version of the statement."),
-      Field("effective", \.effective, .date.located, "The day from which it holds."),
-      Field("reviewed", \.reviewed, .date.located, "The day of the last review."),
+      Field("effective", \.effective, .located(.date), "The day from which it holds."),
+      Field("reviewed", \.reviewed, .located(.date), "The day of the last review."),
       Field("change-notice", \.changeNotice, .duration, "How long before a change people hear."),
     ] + EntryHeader.fields.map { $0.lifted(to: \.header) })
 }
@@ -66,9 +66,9 @@ extension Organization: DecodableEntry {
   static let schema = RecordSchema<Organization>(
     Section.organization.noun,
     [
-      Field("name", \.name, .string, .required, "The name that people know."),
+      Field("name", \.name, .string, "The name that people know.", .required),
       Field("legal-name", \.legalName, .string, "The registered name."),
-      Field("country", \.country, .country.located, "The country of its seat."),
+      Field("country", \.country, .located(.country), "The country of its seat."),
       Field("address", \.address, .string, "The postal address."),
       Field("email", \.email, .email, "Where to write about data."),
       Field("website", \.website, .url, "The web address."),
@@ -78,11 +78,11 @@ extension Organization: DecodableEntry {
         "`none`, or a name and e-mail address."),
       Field(
         "representatives", \.representatives,
-        Representative.schema.codec(Representative()).list,
+        .list(Representative.schema.codec(Representative())),
         "Representatives abroad (GDPR Art. 27, DSG Art. 14)."),
       Field(
         "authorities", \.authorities,
-        SupervisoryAuthority.schema.codec(SupervisoryAuthority()).list,
+        .list(SupervisoryAuthority.schema.codec(SupervisoryAuthority())),
         "Where people can complain (GDPR Art. 77)."),
       Field("security", \.security, .text, "How data is protected, in general."),
     ] + EntryHeader.fields.map { $0.lifted(to: \.header) })
@@ -115,8 +115,8 @@ extension Representative {
   static let schema = RecordSchema<Representative>(
     "a representative",
     [
-      Field("jurisdiction", \.jurisdiction, .word, .required, "For which body of law."),
-      Field("name", \.name, .string, .required, "The representative's name."),
+      Field("jurisdiction", \.jurisdiction, .word, "For which body of law.", .required),
+      Field("name", \.name, .string, "The representative's name.", .required),
       Field("address", \.address, .string, "The postal address."),
     ])
 }
@@ -125,8 +125,8 @@ extension SupervisoryAuthority {
   static let schema = RecordSchema<SupervisoryAuthority>(
     "a supervisory authority",
     [
-      Field("jurisdiction", \.jurisdiction, .word, .required, "For which body of law."),
-      Field("name", \.name, .string, .required, "The authority's name."),
+      Field("jurisdiction", \.jurisdiction, .word, "For which body of law.", .required),
+      Field("name", \.name, .string, "The authority's name.", .required),
       Field("website", \.website, .url, "The web address."),
     ])
 }

@@ -43,7 +43,7 @@ extension CollectionStatement: DecodableStatement {
       Field("provision", \.provision, .word, "Whether the person must provide the data."),
       Field("if-not-provided", \.ifNotProvided, .text, "What follows when it is not provided."),
       Field("storage", \.storage, .word, "How the data is stored; missing: stored."),
-      Field("countries", \.countries, .territory.located.list, "Where the data is kept."),
+      Field("countries", \.countries, .list(.located(.territory)), "Where the data is kept."),
       Field("safeguards", \.safeguards, .safeguards, "What allows keeping it abroad."),
     ])
 }
@@ -78,16 +78,16 @@ extension SharingStatement: DecodableStatement {
       Field("role", \.role, .word, "The recipient's part in this flow."),
       Field("activity", \.activity, .text, "What the recipient does in this flow."),
       Field("safeguards", \.safeguards, .safeguards, "What allows the disclosure abroad."),
-      Field("countries", \.countries, .territory.located.list, "Where the data goes."),
+      Field("countries", \.countries, .list(.located(.territory)), "Where the data goes."),
       Field(
-        "obligations", \.obligations, .reference(to: .obligations).list,
+        "obligations", \.obligations, .list(.reference(to: .obligations)),
         "What the recipient must or must not do, beside its own obligations."),
       Field("retention", \.retention, .retentionStages, "How long the recipient keeps it."),
       Field("onward", \.onward, .onward, "`none`, or to whom the recipient passes it on."),
       Field("sale", \.isSale, .flag, "Something of value is received for the data."),
       Field("in-law", \.inLaw, .legalSenses, "A law's own word for the disclosure."),
       Field("notice", \.notice, .text, "How the person is told."),
-      Field("only", \.only, .slotName.located.list, "The slots in which nothing else happens."),
+      Field("only", \.only, .list(.located(.slotName)), "The slots in which nothing else happens."),
     ])
 }
 
@@ -100,7 +100,7 @@ extension NeverStatement: DecodableStatement {
   static let schema = RecordSchema<NeverStatement>.statement(
     .negative, required: [.data], except: ["when"],
     [
-      Field("action", \.action, .word, .required, "What we do not do."),
+      Field("action", \.action, .word, "What we do not do.", .required),
       Field("operation", \.operation, .word, "For `use`: the operation that is ruled out."),
       Field("in-law", \.inLaw, .word, "The action in this law's sense only."),
       Field("precedence", \.precedence, .word, "How it stands to statements it overlaps."),
@@ -166,34 +166,44 @@ extension RetentionRule: DecodableEntry {
 
   static let schema = RecordSchema<RetentionRule>(
     Section.retention.noun,
-    Scope.slotFields(.retention, .positive, required: [.data]).map { $0.lifted(to: \.scope) } + [
-      Field("keep", \.keep, .retentionKeep, .required, "How long, or `{until: text}`."),
+    Scope.fields(.retention, .positive, required: [.data]).map { $0.lifted(to: \.scope) } + [
+      Field("keep", \.keep, .retentionKeep, "How long, or `{until: text}`.", .required),
       Field("bound", \.bound, .word, "How the period is meant."),
       Field("starts", \.starts, .text, "What the period is counted from."),
       Field("then", \.then, .text, "What comes after."),
-    ] + EntryHeader.fields.map { $0.lifted(to: \.header) })
+    ] + EntryHeader.fields.map { $0.lifted(to: \.header) }
+  ) { rule, _, context in
+    rule.scope.checkDates(&context)
+  }
 }
 
 extension Choice: DecodableEntry {
-  init(_ header: EntryHeader) { self.header = header }
+  init(_ header: EntryHeader) {
+    self.header = header
+    occasion = Scope(span: header.span)
+  }
 
   static let schema = RecordSchema<Choice>(
     Section.choices.noun,
-    [
-      Field("kind", \.kinds, .word.located.list, .required, "What the person can do."),
+    Scope.occasionFields.map { $0.lifted(to: \.occasion) } + [
+      Field("possible", \.isPossible, .flag, "It exists for some; without it, for all."),
+      Field("kind", \.kinds, .list(.located(.word)), "What the person can do.", .required),
       Field("applies-to", \.appliesTo, .choiceTarget, "Slots, or the qualified ids of entries."),
       Field("how", \.how, .text, "How to do it."),
       Field("limits", \.limits, .text, "Where it ends."),
       Field("link", \.link, .reference(to: .links), "Where to do it."),
       Field(
         "carried-out-by", \.carriedOutBy, .reference(to: .recipients), "The recipient that does it."),
-    ] + EntryHeader.fields.map { $0.lifted(to: \.header) }, oneOf: [["how", "link"]])
+    ] + EntryHeader.fields.map { $0.lifted(to: \.header) }, oneOf: [["how", "link"]]
+  ) { choice, _, context in
+    choice.occasion.checkDates(&context)
+  }
 }
 
 extension Codec where Value == Choice.Target {
   fileprivate static var choiceTarget: Codec<Choice.Target> {
     let filter = Scope.filter(.choices)
-    let ids = Codec<Reference>.qualifiedID.list
+    let ids = Codec<[Reference]>.list(.qualifiedID)
     return Codec(.either([filter.shape, ids.shape])) { node, context in
       if node.kind == .mapping {
         return filter.decode(node, into: Scope(span: context.span(node)), &context)
@@ -209,7 +219,7 @@ extension Codec where Value == RetentionKeep {
   fileprivate static var retentionKeep: Codec<RetentionKeep> {
     let until = RecordSchema<UntilText>(
       "the end of a period",
-      [Field("until", \.text, .text, .required, "The event that ends it.")])
+      [Field("until", \.text, .text, "The event that ends it.", .required)])
     return Codec(.either([.duration, until.shape])) { node, context in
       if node.kind == .mapping {
         return until.decode(node, into: UntilText(), &context)?.text.map { .until($0) }
@@ -230,10 +240,10 @@ extension Codec where Value == [RetentionStage] {
     let stage = RecordSchema<RetentionStage>(
       "a stage of retention",
       [
-        Field("keep", \.keep, keep, .required, "How long, or `{until: text}`."),
+        Field("keep", \.keep, keep, "How long, or `{until: text}`.", .required),
         Field("then", \.then, .text, "What comes after."),
       ])
-    let stages = stage.codec(RetentionStage()).list
+    let stages = Codec<[RetentionStage]>.list(stage.codec(RetentionStage()))
     return Codec(.either([keep.shape, stages.shape])) { node, context in
       node.kind == .sequence
         ? stages.decode(node, &context)
@@ -254,7 +264,8 @@ extension Codec where Value == [OnwardFlow] {
       schema.decode(node, into: Scope(span: context.span(node)), &context)
         .map { OnwardFlow(scope: $0) }
     }
-    return Codec(.either([.word(["none"], meaning: "none"), flow.list.shape])) { node, context in
+    let flows = Codec<[OnwardFlow]>.list(flow)
+    return Codec(.either([.word(["none"], meaning: "none"), flows.shape])) { node, context in
       if node.kind == .scalar {
         if node.string == ReservedWord.none.rawValue { return [] }
         context.report(
@@ -262,7 +273,7 @@ extension Codec where Value == [OnwardFlow] {
           "a single value")
         return nil
       }
-      return flow.list.decode(node, &context)
+      return flows.decode(node, &context)
     }
   }
 }

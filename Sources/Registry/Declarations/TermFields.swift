@@ -16,19 +16,19 @@ extension TermBasics {
       Field("title", \.title, .text, "For headings and tables; else made from the label."),
       Field("description", \.description, .text, "Published where the term is explained."),
       Field("abstract", \.isAbstract, .flag, "The narrower terms are all there is of it."),
-      Field("aliases", \.aliases, .alias.list, "Other ids that mean this term."),
-      Field("also-called", \.alsoCalled, .text.list, "Other words in use for this term."),
+      Field("aliases", \.aliases, .list(.alias), "Other ids that mean this term."),
+      Field("also-called", \.alsoCalled, .list(.text), "Other words in use for this term."),
       Field(
-        "same-as", \.sameAs, .externalCode.list,
+        "same-as", \.sameAs, .list(.externalCode),
         "Codes of other vocabularies, as `dpv:Contact` or `ccpa:A`."),
-      Field("retired", \.retired, .date.located, "The first day on which it is out of use."),
+      Field("retired", \.retired, .located(.date), "The first day on which it is out of use."),
     ] + EntryHeader.fields.map { $0.lifted(to: \.header) }
 
   /// The fields of a term of a section; `broader` takes ids of the same vocabulary.
   static func fields(_ section: Section) -> [Field<TermBasics>] {
     fields + [
       Field(
-        "broader", \.broader, .reference(to: section).list,
+        "broader", \.broader, .list(.reference(to: section)),
         "The terms that this one is a kind of.")
     ]
   }
@@ -101,9 +101,9 @@ extension DataCategory: DecodableEntry {
   static let schema = RecordSchema<DataCategory>.term(
     .dataCategories,
     [
-      Field("examples", \.examples, .text.list, "Elements of the category, published."),
+      Field("examples", \.examples, .list(.text), "Elements of the category, published."),
       Field(
-        "sensitive", \.sensitive, .string.located.list,
+        "sensitive", \.sensitive, .list(.located(.string)),
         "Why the data is sensitive: `gdpr-9-health`, `ccpa-precise-location`."),
     ])
 }
@@ -114,11 +114,11 @@ extension Source: DecodableEntry {
   static let schema = RecordSchema<Source>.term(
     .sources,
     [
-      Field("kind", \.kind, .word, .required, "Whom or what the data comes from."),
+      Field("kind", \.kind, .word, "Whom or what the data comes from.", .required),
       Field(
         "recipient", \.recipient, .reference(to: .recipients), "The recipient that it is too."),
       Field(
-        "derived-from", \.derivedFrom, .reference(to: .dataCategories).list,
+        "derived-from", \.derivedFrom, .list(.reference(to: .dataCategories)),
         "What inferred data is made from."),
     ],
     needsLabel: false
@@ -166,14 +166,14 @@ extension Purpose: DecodableEntry {
   static let schema = RecordSchema<Purpose>.term(
     .purposes,
     [
-      Field("examples", \.examples, .text.list, "What the purpose takes in, published."),
+      Field("examples", \.examples, .list(.text), "What the purpose takes in, published."),
       Field("legal-duty", \.isLegalDuty, .flag, "The law demands it."),
       Field(
         "automated-decision", \.automatedDecision,
         AutomatedDecision.schema.codec(AutomatedDecision()),
         "A decision without a person (GDPR Art. 22)."),
       Field(
-        "compatible-with", \.compatibleWith, .reference(to: .purposes).list,
+        "compatible-with", \.compatibleWith, .list(.reference(to: .purposes)),
         "Purposes whose data may serve this one."),
     ])
 }
@@ -197,7 +197,7 @@ extension Recipient: DecodableEntry {
       Field("kind", \.kind, .word, "What it is to us; a narrower recipient inherits it."),
       Field("legal-name", \.legalName, .string, "The registered name of a single recipient."),
       Field("role", \.role, .word, "Its part under data-protection law (GDPR Art. 4)."),
-      Field("countries", \.countries, .territory.located.list, "Where it is established."),
+      Field("countries", \.countries, .list(.located(.territory)), "Where it is established."),
       Field("activity", \.activity, .text, "What it does, as in \"runs our help desk\"."),
       Field("website", \.website, .url, "Its web address."),
       Field("privacy-statement", \.privacyStatement, .url, "Its own statement."),
@@ -206,12 +206,12 @@ extension Recipient: DecodableEntry {
       Field(
         "safeguards", \.safeguards, .safeguards, "What allows the disclosure abroad, by law."),
       Field(
-        "obligations", \.obligations, .reference(to: .obligations).list,
+        "obligations", \.obligations, .list(.reference(to: .obligations)),
         "What it must or must not do; adds to the broader recipient's."),
       Field(
         "engaged-by", \.engagedBy, .reference(to: .recipients), "The recipient that brought it in."),
-      Field("since", \.since, .date.located, "The first day on which it receives data."),
-      Field("until", \.until, .date.located, "The first day on which it no longer does."),
+      Field("since", \.since, .located(.date), "The first day on which it receives data."),
+      Field("until", \.until, .located(.date), "The first day on which it no longer does."),
     ]
   ) { recipient, _, context in
     guard let since = recipient.since, let until = recipient.until else { return }
@@ -224,7 +224,7 @@ extension Recipient: DecodableEntry {
 extension Codec where Value == [JurisdictionSafeguards] {
   /// A mapping of jurisdiction to safeguards.
   static var safeguards: Codec<[JurisdictionSafeguards]> {
-    Codec<Located<Safeguard>>.word.located.list.byJurisdiction.map { pairs in
+    Codec<[Located<Safeguard>]>.list(.located(.word)).byJurisdiction.map { pairs in
       pairs.map { JurisdictionSafeguards(jurisdiction: $0.0, safeguards: $0.1) }
     }
   }
@@ -272,7 +272,7 @@ extension FacetValue: DecodableEntry {
         presence: .optional, shape: .list(.reference(to: "a value of the facet"))
       ) { node, value, context in
         guard let facet = value.header.id.facet,
-          let broader = Codec<Reference>.facetValue(facet).list.decode(node, &context)
+          let broader = Codec<[Reference]>.list(.facetValue(facet)).decode(node, &context)
         else { return }
         value.basics.broader = broader
       }

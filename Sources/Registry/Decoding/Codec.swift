@@ -21,28 +21,27 @@ struct Codec<Value: Sendable>: Sendable {
   }
 
   /// The value with its place.
-  var located: Codec<Located<Value>> {
-    Codec<Located<Value>>(shape) { node, context in
+  static func located<Inner>(_ inner: Codec<Inner>) -> Codec where Value == Located<Inner> {
+    Codec(inner.shape) { node, context in
       let span = context.span(node)
-      return decode(node, &context).map { Located($0, at: span) }
+      return inner.decode(node, &context).map { Located($0, at: span) }
     }
   }
 
   /// One value stands for a list of one; an empty list is an error.
-  var list: Codec<[Value]> {
-    let shape = Shape.list(self.shape)
-    return Codec<[Value]>(shape) { node, context in
-      guard node.kind == .sequence else { return decode(node, &context).map { [$0] } }
+  static func list<Element>(_ element: Codec<Element>) -> Codec where Value == [Element] {
+    Codec(.list(element.shape)) { node, context in
+      guard node.kind == .sequence else { return element.decode(node, &context).map { [$0] } }
       guard node.count > 0 else {
         context.report(
           .invalidValue, "an empty list says nothing", at: node, "empty",
           help: "name at least one, or leave the field out")
         return nil
       }
-      var values: [Value] = []
+      var values: [Element] = []
       values.reserveCapacity(node.count)
-      for element in node.elements where !context.reportIfEmpty(element) {
-        if let value = decode(element, &context) { values.append(value) }
+      for item in node.elements where !context.reportIfEmpty(item) {
+        if let value = element.decode(item, &context) { values.append(value) }
       }
       return values
     }

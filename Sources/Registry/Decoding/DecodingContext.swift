@@ -16,6 +16,8 @@ struct DecodingContext {
   /// The ids that stand in files that cannot be read to their end are not known.
   var hasUnreadableFile = false
   var file = FileID(0)
+  /// The bytes of the file.
+  var source: [UInt8] = []
   var entry: EntryID?
 
   func span(_ node: YAMLNode) -> Span {

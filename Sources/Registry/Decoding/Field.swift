@@ -1,13 +1,14 @@
 import Diagnostics
 import YAMLReader
 
+/// Whether a field must be there.
+enum FieldPresence: Sendable { case optional, required }
+
 /// One field of the format, declared once: its name, what it takes, what it means, where it goes.
 struct Field<Owner: Sendable>: Sendable {
-  enum Presence: Sendable { case optional, required }
-
   let name: String
   let documentation: String
-  let presence: Presence
+  let presence: FieldPresence
   let shape: Shape
   let decode: @Sendable (YAMLNode, inout Owner, inout DecodingContext) -> Void
 
@@ -20,7 +21,7 @@ struct Field<Owner: Sendable>: Sendable {
 extension Field {
   init<Value>(
     _ name: String, _ path: any WritableKeyPath<Owner, Value> & Sendable, _ codec: Codec<Value>,
-    _ presence: Presence = .optional, _ documentation: String
+    _ documentation: String, _ presence: FieldPresence = .optional
   ) {
     self.init(name: name, documentation: documentation, presence: presence, shape: codec.shape) {
       node, owner, context in
@@ -30,7 +31,7 @@ extension Field {
 
   init<Value>(
     _ name: String, _ path: any WritableKeyPath<Owner, Value?> & Sendable, _ codec: Codec<Value>,
-    _ presence: Presence = .optional, _ documentation: String
+    _ documentation: String, _ presence: FieldPresence = .optional
   ) {
     self.init(name: name, documentation: documentation, presence: presence, shape: codec.shape) {
       node, owner, context in

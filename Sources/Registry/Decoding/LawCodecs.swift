@@ -34,7 +34,7 @@ extension Codec {
 extension Codec where Value == LegalGrounds {
   /// A list of legal bases, or a mapping of jurisdiction to such lists.
   static var legalBasis: Codec<LegalGrounds> {
-    let list = Codec<LegalBasis>.word.located.list
+    let list = Codec<[Located<LegalBasis>]>.list(.located(.word))
     let byLaw = list.byJurisdiction
     return Codec(.either([list.shape, byLaw.shape])) { node, context in
       if node.kind == .mapping {

@@ -17,12 +17,12 @@ extension Scope {
   ) -> [Field<Scope>] {
     let gaps: GapPolicy = sign == .positive ? .allowed : .refused(in: section.negativeNoun)
     return section.slots.map { slot in
-      let presence: Field<Scope>.Presence = required.contains(slot) ? .required : .optional
+      let presence: FieldPresence = required.contains(slot) ? .required : .optional
       guard let path = Slots.path(to: slot) else {
         return Field(
-          slot.rawValue, \.circumstances, .circumstances(gaps: gaps), presence, slot.documentation)
+          slot.rawValue, \.circumstances, .circumstances(gaps: gaps), slot.documentation, presence)
       }
-      return Field(slot.rawValue, path, .slot(slot, gaps: gaps), presence, slot.documentation)
+      return Field(slot.rawValue, path, .slot(slot, gaps: gaps), slot.documentation, presence)
         .lifted(to: \.slots)
     }
   }
@@ -31,16 +31,22 @@ extension Scope {
   static func fields(
     _ section: Section, _ sign: Sign, required: Set<Slot> = []
   ) -> [Field<Scope>] {
-    slotFields(section, sign, required: required) + [
-      Field("since", \.since, .date.located, "The first day on which it holds."),
-      Field("until", \.until, .date.located, "The first day on which it no longer holds."),
+    slotFields(section, sign, required: required) + occasionFields + [
+      Field(
+        "except", \.exceptions, .list(exception(section, sign.opposite)),
+        "What is left out: statements without ids, cut to this one.")
+    ]
+  }
+
+  /// When it holds, and what the reader is told beside it.
+  static var occasionFields: [Field<Scope>] {
+    [
+      Field("since", \.since, .located(.date), "The first day on which it holds."),
+      Field("until", \.until, .located(.date), "The first day on which it no longer holds."),
       Field(
         "when", \.when, .text,
         "The occasion, a clause with its conjunction, for the reader: no logic."),
       Field("description", \.description, .text, "Published beside the sentence."),
-      Field(
-        "except", \.exceptions, exception(section, sign.opposite).list,
-        "What is left out: statements without ids, cut to this one."),
     ]
   }
 
@@ -88,7 +94,7 @@ extension Section {
 extension Codec where Value == [Circumstance] {
   /// A mapping of facets to values, or a list of these.
   static func circumstances(gaps: GapPolicy) -> Codec<[Circumstance]> {
-    Codec<Circumstance>(.slot(.where)) { node, context in
+    let alternative = Codec<Circumstance>(.slot(.where)) { node, context in
       guard node.kind == .mapping, node.count > 0 else {
         context.report(
           .wrongType, "this takes \(Shape.slot(.where).summary): `where: {consent: given}`",
@@ -109,6 +115,7 @@ extension Codec where Value == [Circumstance] {
         }
       }
       return circumstance
-    }.list
+    }
+    return .list(alternative)
   }
 }

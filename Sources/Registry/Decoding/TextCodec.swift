@@ -76,7 +76,7 @@ extension TextForms {
   static let schema = RecordSchema<TextForms>(
     "a phrase in its forms",
     [
-      Field("is", \.object, .string, .required, "The phrase as the object of a sentence."),
+      Field("is", \.object, .string, "The phrase as the object of a sentence.", .required),
       Field("subject", \.subject, .string, "The nominative, where it differs."),
       Field("from", \.from, .string, "The whole phrase with its preposition."),
       Field("by", \.by, .string, "The whole phrase with its preposition, for a method."),
@@ -100,27 +100,25 @@ extension DecodingContext {
   /// Notes every `{name}` of a scalar with its place in the file.
   fileprivate mutating func notePlaceholders(in node: YAMLNode) {
     var rest = node.string[...]
-    var source = node.range.start
+    var searched = node.range.start
     while let placeholder = Placeholder.next(in: rest) {
       rest = rest[placeholder.range.upperBound...]
       let written = "{\(placeholder.name)}"
       let span =
-        node.find(written, from: source).map {
+        find(written, in: searched..<node.range.end).map {
           Span(file: file, start: $0, end: $0 + written.utf8.count)
         } ?? span(node)
-      source = Int(span.end)
+      searched = Int(span.end)
       placeholders.append(PlaceholderUse(text: placeholder.name, span: span, entry: entry))
     }
   }
-}
 
-extension YAMLNode {
-  /// The offset of a text as written within the node's own bytes.
-  fileprivate func find(_ text: String, from start: Int) -> Int? {
+  /// The offset of a text within a stretch of the file.
+  private func find(_ text: String, in range: Range<Int>) -> Int? {
     let pattern = Array(text.utf8)
-    guard start + pattern.count <= range.end else { return nil }
-    return (start...(range.end - pattern.count)).first {
-      tree.bytes[$0..<($0 + pattern.count)].elementsEqual(pattern)
+    guard range.count >= pattern.count else { return nil }
+    return (range.lowerBound...(range.upperBound - pattern.count)).first {
+      source[$0..<($0 + pattern.count)].elementsEqual(pattern)
     }
   }
 }

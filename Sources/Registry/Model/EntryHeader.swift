@@ -37,7 +37,7 @@ extension EntryHeader {
   static let fields: [Field<EntryHeader>] = [
     Field("note", \.note, .string, "For the maintainers; never published."),
     Field(
-      "question", \.question, .string.located,
+      "question", \.question, .located(.string),
       "An open question to the owner; never published, always reported."),
     Field(
       "waive", \.waivers, .waivers,
@@ -50,7 +50,7 @@ extension Codec where Value == [Waiver] {
     let terms = RecordSchema<WaiverTerms>(
       "a waiver",
       [
-        Field("reason", \.reason, .string, .required, "Why the finding stands."),
+        Field("reason", \.reason, .string, "Why the finding stands.", .required),
         Field("until", \.until, .date, "The first day on which the waiver no longer holds."),
       ])
     let shape = Shape.mapping(keys: .text, values: .either([.text, terms.shape]))

@@ -41,15 +41,15 @@ public struct Slots: Sendable {
   /// Where a slot's value stands; nil for `where`, which is a list of mappings.
   static func path(to slot: Slot) -> (any WritableKeyPath<Slots, SlotValue?> & Sendable)? {
     switch slot {
-    case .data: \.data
-    case .subjects: \.subjects
-    case .services: \.services
-    case .from: \.from
-    case .via: \.via
-    case .with: \.with
-    case .purposes: \.purposes
-    case .identifiability: \.identifiability
-    case .where: nil
+    case .data: return \Slots.data
+    case .subjects: return \Slots.subjects
+    case .services: return \Slots.services
+    case .from: return \Slots.from
+    case .via: return \Slots.via
+    case .with: return \Slots.with
+    case .purposes: return \Slots.purposes
+    case .identifiability: return \Slots.identifiability
+    case .where: return nil
     }
   }
 

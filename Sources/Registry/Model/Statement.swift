@@ -124,6 +124,10 @@ public struct Choice: Entry {
   }
 
   public var header: EntryHeader
+  /// When it holds; its slots are those of `appliesTo`.
+  public var occasion: Scope
+  /// Not for everybody, or not always.
+  public var isPossible = false
   public var kinds: [Located<ChoiceKind>] = []
   public var appliesTo: Target?
   public var how: LocalizedText?

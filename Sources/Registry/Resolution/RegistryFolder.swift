@@ -21,15 +21,15 @@ public struct RegistryFolder: Sendable {
   public func read() throws(JobError) -> [SourceFile] {
     var isFolder = false
     guard exists(path, isFolder: &isFolder) else {
-      throw JobError(.missingFolder, "there is no folder `\(path)`")
+      throw JobError(.noSuchFolder, "there is no folder `\(path)`")
     }
     guard isFolder else {
-      throw JobError(.missingFolder, "`\(path)` is a file, not a folder")
+      throw JobError(.noSuchFolder, "`\(path)` is a file, not a folder")
     }
     var files: [SourceFile] = []
     try collect(path, into: &files)
     guard !files.isEmpty else {
-      throw JobError(.emptyFolder, "there are no .yaml or .yml files below `\(path)`")
+      throw JobError(.noSuchFile, "there are no .yaml or .yml files below `\(path)`")
     }
     return files
   }

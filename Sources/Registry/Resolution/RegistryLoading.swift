@@ -25,6 +25,7 @@ extension Registry {
     var declared = DeclaredEntries()
     for (index, file) in files.enumerated() {
       context.file = FileID(index)
+      context.source = file.bytes
       declared.add(YAMLTree.parse(file.bytes, limits: limits), &context)
     }
     context.checkSettings(declared)
