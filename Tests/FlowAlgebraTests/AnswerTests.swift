@@ -61,16 +61,12 @@ struct AnswerTests {
     let inside = Set(test.points)
 
     func check(
-      _ contributions: [Contribution], count: Int,
-      _ expected: (Int, PlainSpace.Point) throws -> Bool
-    ) rethrows {
+      _ contributions: [Contribution], count: Int, _ covers: (Int, PlainSpace.Point) -> Bool
+    ) {
       for index in 0..<count {
-        let region = Region.union(
-          of: contributions.filter { $0.statement == index }.map(\.region))
-        for point in test.space.points {
-          let isExpected = try inside.contains(point) && expected(index, point)
-          #expect(region.contains(point) == isExpected)
-        }
+        let parts = contributions.filter { $0.statement == index }.map(\.region)
+        #expect(
+          test.space.matches(Region.union(of: parts)) { inside.contains($0) && covers(index, $0) })
       }
       #expect(contributions.allSatisfy { !$0.region.isEmpty })
     }
@@ -87,20 +83,19 @@ struct AnswerTests {
     check(test.answer.denials, count: test.plain.negatives.count) { index, point in
       test.plain.denying(at: point, in: test.space).contains(index)
     }
-    try check(try test.answer.closures(), count: test.plain.closures.count) { index, point in
+    check(try test.answer.closures(), count: test.plain.closures.count) { index, point in
       test.space.contains(test.plain.closures[index], point)
         && test.plain.standing(at: point, in: test.space).isEmpty
         && test.plain.denying(at: point, in: test.space).isEmpty
     }
     for removal in test.answer.removals {
       #expect(!removal.region.isEmpty)
-      for point in test.space.points {
-        let positive = test.plain.positives[removal.statement]
-        let isRemoved =
+      let positive = test.plain.positives[removal.statement]
+      #expect(
+        test.space.matches(removal.region) { point in
           inside.contains(point) && test.space.contains(positive.region, point)
-          && test.plain.removes(removal.promise, from: positive, at: point, in: test.space)
-        #expect(removal.region.contains(point) == isRemoved)
-      }
+            && test.plain.removes(removal.promise, from: positive, at: point, in: test.space)
+        })
     }
   }
 

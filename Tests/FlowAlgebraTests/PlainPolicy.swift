@@ -129,12 +129,14 @@ struct PlainPolicy {
 }
 
 extension Answer {
-  /// The word at one point of the question; nil where the parts are not a partition.
-  func word(at point: PlainSpace.Point) throws -> Word? {
-    let words: [(Word, Region)] = [
+  /// The word at each of some points of the question; nil where the parts are not a partition.
+  func words(at points: [PlainSpace.Point]) throws -> [Word?] {
+    let parts: [(word: Word, region: Region)] = [
       (.yes, yes), (.both, both), (.no, try no()), (.notDisclosed, try notDisclosed()),
     ]
-    let holding = words.filter { $0.1.contains(point) }
-    return holding.count == 1 ? holding.first?.0 : nil
+    return points.map { point in
+      let holding = parts.filter { $0.region.contains(point) }
+      return holding.count == 1 ? holding.first?.word : nil
+    }
   }
 }

@@ -20,10 +20,11 @@ struct RegionTests {
 
     let pieces = boxA.subtracting(boxB, in: plain.space)
     #expect(pieces.count <= plain.dimensions.count)
-    for point in plain.points {
-      let hits = pieces.filter { $0.contains(point) }.count
-      #expect(hits == (inA.contains(point) && !inB.contains(point) ? 1 : 0))
-    }
+    #expect(
+      plain.points.allSatisfy { point in
+        let holding = pieces.filter { $0.contains(point) }.count
+        return holding == (inA.contains(point) && !inB.contains(point) ? 1 : 0)
+      })
   }
 
   @Test(arguments: seeds)
