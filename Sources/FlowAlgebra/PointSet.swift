@@ -40,7 +40,9 @@ public struct PointSet: Hashable, Sendable {
   /// The points in ascending order.
   public var points: some Sequence<Int32> { intervals.lazy.flatMap { $0 } }
 
-  public var isEmpty: Bool { storage == .none }
+  public var isEmpty: Bool {
+    if case .none = storage { true } else { false }
+  }
 
   /// The number of points, not of intervals.
   public var count: Int {
@@ -54,6 +56,7 @@ public struct PointSet: Hashable, Sendable {
     contains(point...point)
   }
 
+  /// Whether one of the set's own intervals holds all of another.
   func contains(_ interval: Interval) -> Bool {
     guard let candidate = firstInterval(endingAtOrAfter: interval.lowerBound) else { return false }
     return candidate.lowerBound <= interval.lowerBound
@@ -76,14 +79,19 @@ public struct PointSet: Hashable, Sendable {
   }
 
   private func firstInterval(endingAtOrAfter point: Int32) -> Interval? {
-    let intervals = intervals
-    var low = 0
-    var high = intervals.count
-    while low < high {
-      let middle = (low + high) / 2
-      if intervals[middle].upperBound < point { low = middle + 1 } else { high = middle }
+    switch storage {
+    case .none:
+      return nil
+    case .one(let interval):
+      return interval.upperBound < point ? nil : interval
+    case .many(let intervals):
+      var (low, high) = (0, intervals.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if intervals[middle].upperBound < point { low = middle + 1 } else { high = middle }
+      }
+      return low < intervals.count ? intervals[low] : nil
     }
-    return low < intervals.count ? intervals[low] : nil
   }
 }
 
@@ -94,7 +102,9 @@ extension PointSet {
 
     public var startIndex: Int { 0 }
 
-    public var endIndex: Int {
+    public var endIndex: Int { count }
+
+    public var count: Int {
       switch set.storage {
       case .none: 0
       case .one: 1
