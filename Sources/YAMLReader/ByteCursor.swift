@@ -29,12 +29,20 @@ struct ByteCursor {
 
   private mutating func advance(to index: Int) {
     let raw = UnsafeRawBufferPointer(source)
-    while characters + 8 <= index, offset + 8 <= raw.count {
+    let highBits: UInt64 = 0x8080_8080_8080_8080
+    while offset + 8 <= raw.count {
       let word = raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-      // The bytes 10xxxxxx go on with a character that began before.
-      let continuations = word & ~(word << 1) & 0x8080_8080_8080_8080
-      characters += 8 - continuations.nonzeroBitCount
-      offset += 8
+      if characters + 8 <= index {
+        // The bytes 10xxxxxx go on with a character that began before.
+        characters += 8 - (word & ~(word << 1) & highBits).nonzeroBitCount
+        offset += 8
+      } else if word & highBits == 0 {
+        offset += index - characters
+        characters = index
+        return
+      } else {
+        break
+      }
     }
     while offset < source.count {
       if beginsCharacter(source[offset]) {

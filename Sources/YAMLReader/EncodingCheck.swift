@@ -32,33 +32,49 @@ struct EncodingCheck {
     var asciiEnd = source.count
     var offset = 0
     while offset < source.count {
-      if offset + 8 <= source.count,
-        isPrintableASCII(raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
-      {
-        offset += 8
-        continue
+      if offset + 8 <= source.count {
+        let word = raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+        let printable = countOfPrintableASCII(UInt64(littleEndian: word))
+        offset += printable
+        if printable == 8 { continue }
       }
-      let byte = source[offset]
-      if byte >= 0x80, offset < asciiEnd { asciiEnd = offset }
-      guard let length = characterLength(source, at: offset) else {
-        throw ReadingStopped(
-          problem: YAMLProblem(
-            .encoding, at: ByteRange(at: offset), "a file must be written in UTF-8",
-            note: "the byte \(hexadecimal(UInt32(byte), digits: 2)) is not",
-            help: "save the file as UTF-8"))
+      switch source[offset] {
+      case 0x09, 0x0A, 0x0D, 0x20...0x7E: offset += 1
+      case let byte:
+        if byte >= 0x80, offset < asciiEnd { asciiEnd = offset }
+        offset = try endOfCharacter(source, at: offset)
       }
-      try refuseControlCharacter(source, ByteRange(at: offset, count: length))
-      offset += length
     }
     return asciiEnd
   }
 
-  /// Whether eight bytes are all from the space to the tilde.
-  private static func isPrintableASCII(_ word: UInt64) -> Bool {
+  /// How many of eight bytes, from the lowest up, are from the space to the tilde.
+  private static func countOfPrintableASCII(_ word: UInt64) -> Int {
     let ones: UInt64 = 0x0101_0101_0101_0101
+    // What borrows and carries into the bytes above does not disturb the lowest that is found.
     let belowSpace = (word &- ones &* 0x20) & ~word
     let aboveTilde = (word &+ ones) | word
-    return (belowSpace | aboveTilde) & (ones &* 0x80) == 0
+    return ((belowSpace | aboveTilde) & (ones &* 0x80)).trailingZeroBitCount / 8
+  }
+
+  private static func endOfCharacter(
+    _ source: UnsafeBufferPointer<UInt8>, at offset: Int
+  ) throws(ReadingStopped) -> Int {
+    guard let length = characterLength(source, at: offset) else {
+      throw ReadingStopped(
+        problem: YAMLProblem(
+          .encoding, at: ByteRange(at: offset), "a file must be written in UTF-8",
+          note: "the byte \(hexadecimal(UInt32(source[offset]), digits: 2)) is not",
+          help: "save the file as UTF-8"))
+    }
+    let range = ByteRange(at: offset, count: length)
+    if let code = controlCode(source, in: range) {
+      throw ReadingStopped(
+        problem: YAMLProblem(
+          .syntax, at: range, "a file must not hold control characters",
+          note: "the invisible character U+\(hexadecimal(code, digits: 4))", help: "delete it"))
+    }
+    return range.end
   }
 
   /// The number of bytes of the character at an offset; nil when it is no UTF-8.
@@ -85,23 +101,18 @@ struct EncodingCheck {
     return length
   }
 
-  private static func refuseControlCharacter(
-    _ source: UnsafeBufferPointer<UInt8>, _ range: ByteRange
-  ) throws(ReadingStopped) {
-    let code: UInt32
+  /// The code of a character that YAML does not allow; nil for every other.
+  private static func controlCode(
+    _ source: UnsafeBufferPointer<UInt8>, in range: ByteRange
+  ) -> UInt32? {
+    let last = source[range.end - 1]
     switch (source[range.start], range.end - range.start) {
-    case (0x09, 1), (0x0A, 1), (0x0D, 1), (0x20...0x7E, 1): return
-    case (let byte, 1): code = UInt32(byte)
-    case (0xC2, 2) where source[range.start + 1] < 0xA0 && source[range.start + 1] != 0x85:
-      code = UInt32(source[range.start + 1])
-    case (0xEF, 3) where source[range.start + 1] == 0xBF && source[range.start + 2] >= 0xBE:
-      code = 0xFFC0 | UInt32(source[range.start + 2] & 0x3F)
-    default: return
+    case (_, 1): return UInt32(last)
+    case (0xC2, 2) where last < 0xA0 && last != 0x85: return UInt32(last)
+    case (0xEF, 3) where source[range.start + 1] == 0xBF && last >= 0xBE:
+      return 0xFFC0 | UInt32(last & 0x3F)
+    default: return nil
     }
-    throw ReadingStopped(
-      problem: YAMLProblem(
-        .syntax, at: range, "a file must not hold control characters",
-        note: "the invisible character U+\(hexadecimal(code, digits: 4))", help: "delete it"))
   }
 
   private static func hexadecimal(_ value: UInt32, digits: Int) -> String {

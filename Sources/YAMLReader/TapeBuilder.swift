@@ -42,6 +42,8 @@ struct TapeBuilder: ~Copyable {
     // Directives are left out of what libyaml sees: each costs it a walk over all the others.
     let directives = Preamble(source, from: encoding.markLength)
     textStart = directives.end
+    // Room that is never used costs nothing, and room for a node in 16 bytes mostly suffices.
+    tape.entries.reserveCapacity(min(source.count / 16, limits.nodeCount))
     cursor = ByteCursor(source, base: textStart, asciiEnd: encoding.asciiEnd)
     problems = directives.ranges.prefix(limits.problemCount).map { .feature(.directive, at: $0) }
   }
@@ -50,7 +52,7 @@ struct TapeBuilder: ~Copyable {
     var isComplete = true
     do throws(ReadingStopped) {
       try readEvents()
-      if isOnlyEmpty { tape = Tape() }
+      if tape.entries.first?.isMissing == true { tape = Tape() }
     } catch {
       if !isConsequence(error.problem) { problems.append(error.problem) }
       tape = Tape()
@@ -58,11 +60,6 @@ struct TapeBuilder: ~Copyable {
     }
     problems.sort { ($0.range.start, $0.range.end) < ($1.range.start, $1.range.end) }
     return Outcome(tape: tape, problems: problems, isComplete: isComplete)
-  }
-
-  private var isOnlyEmpty: Bool {
-    guard tape.entries.count == 1, let root = tape.entries.first else { return false }
-    return root.kind == .scalar && root.style == .plain && root.valueStart == root.valueEnd
   }
 
   /// Whether a syntax error only follows from an anchor, alias or tag on the same line, as in
@@ -155,8 +152,8 @@ extension TapeBuilder {
     let value = UnsafeBufferPointer(start: scalar.value, count: scalar.length)
     if value.isEmpty, style == .plain { range = placeOfMissing(range) }
 
-    var entry = Tape.Entry(kind: .scalar, style: style, range: range)
-    if isKey, style == .plain, let refusal = refusal(ofPlainKey: value, at: range) {
+    var entry = Tape.Entry(.scalar, style, at: range, index: tape.entries.count)
+    if style == .plain, isAtKey, let refusal = refusal(ofPlainKey: value, at: range) {
       // A key of which only the anchor is left was reported with the anchor.
       if !(hasProperties && value.isEmpty) { try report(refusal) }
       entry.kind = .refused
@@ -169,7 +166,7 @@ extension TapeBuilder {
   private mutating func addAlias(_ event: UnsafePointer<yaml_event_t>) throws(ReadingStopped) {
     let range = self.range(of: event)
     try report(.feature(.alias, at: range))
-    try append(Tape.Entry(kind: .refused, style: .plain, range: range))
+    try append(Tape.Entry(.refused, at: range, index: tape.entries.count))
   }
 
   private mutating func open(
@@ -185,8 +182,9 @@ extension TapeBuilder {
       throw ReadingStopped(
         problem: .limit(.depth, limits, at: ByteRange(at: range.start)))
     }
-    try append(Tape.Entry(kind: kind, style: .plain, range: range))
-    open.append(tape.entries.count - 1)
+    let index = tape.entries.count
+    try append(Tape.Entry(kind, at: range, index: index))
+    open.append(index)
   }
 
   private mutating func close(_ event: UnsafePointer<yaml_event_t>) throws(ReadingStopped) {
@@ -197,46 +195,52 @@ extension TapeBuilder {
     endOfLastNode = end
     tape.entries[index].end = UInt32(end)
     tape.entries[index].next = UInt32(tape.entries.count)
-    guard let parent = open.last, tape.entries[parent].isMapping,
-      !tape.entries[parent].childCount.isMultiple(of: 2)
-    else { return }
+    guard isAtValue else { return }
     tape.entries[index].kind = .refused
-    let start = Int(tape.entries[index].start)
-    try report(.feature(.complexKey, at: ByteRange(start: start, end: end)))
+    try report(.feature(.complexKey, at: tape.entries[index].range))
   }
 
   private mutating func append(_ entry: Tape.Entry) throws(ReadingStopped) {
     guard tape.entries.count < limits.nodeCount else {
-      let range = ByteRange(start: Int(entry.start), end: Int(entry.end))
-      throw ReadingStopped(problem: .limit(.nodeCount, limits, at: range))
+      throw ReadingStopped(problem: .limit(.nodeCount, limits, at: entry.range))
     }
-    var entry = entry
-    entry.next = UInt32(tape.entries.count + 1)
-    if let parent = open.last { tape.entries[parent].childCount += 1 }
+    if let parent = open.last { tape.entries[parent].count += 1 }
     tape.entries.append(entry)
     endOfLastNode = Int(entry.end)
   }
 
   /// Whether the next node is the key of a pair.
-  private var isKey: Bool {
+  private var isAtKey: Bool {
     guard let parent = open.last else { return false }
-    return tape.entries[parent].isMapping && tape.entries[parent].childCount.isMultiple(of: 2)
+    return tape.entries[parent].kind == .mapping && tape.entries[parent].count.isMultiple(of: 2)
+  }
+
+  /// Whether the next node is the value of a pair.
+  private var isAtValue: Bool {
+    guard let parent = open.last else { return false }
+    return tape.entries[parent].kind == .mapping && !tape.entries[parent].count.isMultiple(of: 2)
   }
 
   /// Keeps a scalar's value: as a place in the file where it stands there as it is, else a copy.
   private mutating func keep(_ value: UnsafeBufferPointer<UInt8>, of entry: inout Tape.Entry) {
     let quote = entry.style == .plain ? 0 : 1
     let start = Int(entry.start) + quote
-    let end = Int(entry.end) - quote
-    if end - start == value.count, value.elementsEqual(source[start..<end]) {
+    entry.count = UInt32(value.count)
+    if stands(value, at: start, before: Int(entry.end) - quote) {
       entry.valueStart = UInt32(start)
-      entry.valueEnd = UInt32(end)
     } else {
       entry.isDecoded = true
       entry.valueStart = UInt32(tape.decoded.count)
       tape.decoded.append(contentsOf: value)
-      entry.valueEnd = UInt32(tape.decoded.count)
     }
+  }
+
+  private func stands(
+    _ value: UnsafeBufferPointer<UInt8>, at start: Int, before end: Int
+  ) -> Bool {
+    guard end - start == value.count else { return false }
+    guard let text = source.baseAddress, let value = value.baseAddress else { return true }
+    return memcmp(text + start, value, end - start) == 0
   }
 
   private func refusal(
@@ -247,7 +251,7 @@ extension TapeBuilder {
         .syntax, at: range, "a key must stand before a colon", note: "no key here",
         help: "write a key before the colon, or put text that begins with a colon in quotes")
     }
-    return key.elementsEqual("<<".utf8) ? .feature(.mergeKey, at: range) : nil
+    return key.count == 2 && key.elementsEqual("<<".utf8) ? .feature(.mergeKey, at: range) : nil
   }
 }
 
@@ -309,23 +313,11 @@ extension TapeBuilder {
 
   /// libyaml places a missing value of a pair at what comes next, unless there is a colon.
   private func placeOfMissing(_ range: ByteRange) -> ByteRange {
-    guard let parent = open.last, tape.entries[parent].isMapping, !isKey,
-      range.start > 0, source[range.start - 1] != UInt8(ascii: ":")
-    else { return range }
+    guard isAtValue, range.start > 0, source[range.start - 1] != UInt8(ascii: ":") else {
+      return range
+    }
     return ByteRange(at: endOfLastNode, count: 0)
   }
-}
-
-extension Tape.Entry {
-  init(kind: YAMLNode.Kind, style: YAMLNode.ScalarStyle, range: ByteRange) {
-    self.kind = kind
-    self.style = style
-    start = UInt32(range.start)
-    end = UInt32(range.end)
-    next = 0
-  }
-
-  var isMapping: Bool { kind == .mapping }
 }
 
 extension YAMLNode.ScalarStyle {
