@@ -1,0 +1,3 @@
+import Diagnostics
+import Registry
+import Testing
