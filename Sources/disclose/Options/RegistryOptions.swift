@@ -72,7 +72,8 @@ extension URL {
   fileprivate var isFolder: Bool {
     let path = path(percentEncoded: false)
     var isFolder: ObjCBool = false
-    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
+    let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+    return exists && isFolder.boolValue
   }
 
   /// Relative to a folder when below it, else the whole path.
