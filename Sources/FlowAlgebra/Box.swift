@@ -43,12 +43,14 @@ public struct Box: Hashable, Sendable {
     return box
   }
 
+  /// Whether the two share no point.
   public func isDisjoint(with other: Box) -> Bool {
-    isEmpty || other.isEmpty
-      || zip(sets, other.sets).contains { mine, theirs in
-        guard let mine, let theirs else { return false }
-        return mine.isDisjoint(with: theirs)
+    for index in 0..<min(sets.count, other.sets.count) {
+      if let mine = sets[index], let theirs = other.sets[index], mine.isDisjoint(with: theirs) {
+        return true
       }
+    }
+    return isEmpty || other.isEmpty
   }
 
   public func isSubset(of other: Box, in space: Space) -> Bool {

@@ -74,6 +74,9 @@ public struct PointSet: Hashable, Sendable {
 
   /// Whether the two share no point; builds nothing.
   public func isDisjoint(with other: PointSet) -> Bool {
+    if case (.one(let mine), .one(let theirs)) = (storage, other.storage) {
+      return mine.upperBound < theirs.lowerBound || theirs.upperBound < mine.lowerBound
+    }
     let (short, long) = intervals.count <= other.intervals.count ? (self, other) : (other, self)
     return !short.intervals.contains { long.meets($0) }
   }

@@ -1,10 +1,14 @@
 /// A union of boxes, which may overlap.
 ///
-/// Operations that can multiply boxes throw ``Undecided`` past ``pieceLimit``.
+/// Operations that can multiply boxes throw ``Undecided`` past ``pieceLimit`` or
+/// ``comparisonLimit``.
 public struct Region: Sendable {
   /// The most pieces a difference or an intersection of regions may pass through, unless it was
   /// given more than that. A statement of a real registry needs a handful.
   public static let pieceLimit = 10_000
+
+  /// The most comparisons of boxes for which a difference may take; about a second of work.
+  public static let comparisonLimit = 10_000_000
 
   /// The boxes, none of them empty.
   public let boxes: [Box]
@@ -37,10 +41,10 @@ public struct Region: Sendable {
   }
 
   public func isSubset(of other: Region, in space: Space) throws(Undecided) -> Bool {
-    var budget = max(Self.pieceLimit, boxes.count + other.boxes.count)
+    var budget = Budget(for: self, other)
     for box in boxes {
       var remainder = Remainder(of: box, outside: other.boxes, in: space)
-      if try remainder.next(budget: &budget) != nil { return false }
+      if try remainder.next(within: &budget) != nil { return false }
     }
     return true
   }
@@ -73,11 +77,11 @@ public struct Region: Sendable {
 
   public func subtracting(_ other: Region, in space: Space) throws(Undecided) -> Region {
     if isDisjoint(with: other) { return self }
-    var budget = max(Self.pieceLimit, boxes.count + other.boxes.count)
+    var budget = Budget(for: self, other)
     var pieces: [Box] = []
     for box in boxes {
       var remainder = Remainder(of: box, outside: other.boxes, in: space)
-      while let piece = try remainder.next(budget: &budget) { pieces.append(piece) }
+      while let piece = try remainder.next(within: &budget) { pieces.append(piece) }
     }
     return Region(pieces)
   }
