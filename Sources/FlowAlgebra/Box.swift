@@ -10,6 +10,7 @@ public struct Box: Hashable, Sendable {
   /// Every point.
   public init() {}
 
+  /// The product of some sets; dimensions without one are whole.
   public init(_ sets: [Dimension: PointSet]) {
     for (dimension, set) in sets { self[dimension] = set }
   }
@@ -29,6 +30,7 @@ public struct Box: Hashable, Sendable {
     sets.indices.lazy.filter { sets[$0] != nil }.map { Dimension($0) }
   }
 
+  /// Whether some dimension has an empty set, so that the box has no point.
   public var isEmpty: Bool { sets.contains { $0?.isEmpty ?? false } }
 
   /// - Parameter point: One coordinate for each dimension.
@@ -53,6 +55,7 @@ public struct Box: Hashable, Sendable {
     return isEmpty || other.isEmpty
   }
 
+  /// Whether every point is in the other box.
   public func isSubset(of other: Box, in space: Space) -> Bool {
     isEmpty
       || other.restricted.allSatisfy { dimension in
@@ -61,6 +64,7 @@ public struct Box: Hashable, Sendable {
       }
   }
 
+  /// The points of both boxes.
   public func intersection(_ other: Box) -> Box {
     var result = sets.count < other.sets.count ? other : self
     for (index, pair) in zip(sets, other.sets).enumerated() {
