@@ -96,9 +96,7 @@ extension TapeBuilder {
         try open(.sequence, event, hasProperties: sequence.anchor != nil || sequence.tag != nil)
       case YAML_MAPPING_END_EVENT, YAML_SEQUENCE_END_EVENT: try close(event)
       case YAML_DOCUMENT_START_EVENT where hasDocument:
-        let start = cursor.byteOffset(ofCharacter: event.pointee.start_mark.index)
-        let isMarked = source[start...].starts(with: "---".utf8)
-        try report(.feature(.secondDocument, at: ByteRange(at: start, count: isMarked ? 3 : 1)))
+        try reportDocument(at: cursor.byteOffset(ofCharacter: event.pointee.start_mark.index))
         return
       case YAML_DOCUMENT_START_EVENT: hasDocument = true
       case YAML_DOCUMENT_END_EVENT:
@@ -107,11 +105,23 @@ extension TapeBuilder {
           try report(.feature(.directive, at: directive))
           return
         }
+        if event.pointee.data.document_end.implicit == 0,
+          let content = Preamble.content(source, after: end)
+        {
+          try reportDocument(at: content)
+          return
+        }
       case YAML_STREAM_END_EVENT: return
       default: break
       }
     }
     throw ReadingStopped(problem: syntaxProblem(parser.failure))
+  }
+
+  private mutating func reportDocument(at start: Int) throws(ReadingStopped) {
+    let marker = source[start...].prefix { $0 == UInt8(ascii: "-") }
+    let range = ByteRange(at: start, count: max(1, marker.count))
+    try report(.feature(.secondDocument, at: range))
   }
 
   private mutating func syntaxProblem(
@@ -270,29 +280,21 @@ extension TapeBuilder {
   private mutating func reportProperties(in range: ByteRange) throws(ReadingStopped) -> Int {
     var offset = range.start
     while offset < range.end {
-      switch source[offset] {
-      case UInt8(ascii: "&"), UInt8(ascii: "!"):
-        let isAnchor = source[offset] == UInt8(ascii: "&")
-        let end = endOfProperty(from: offset, limit: range.end)
-        try report(.feature(isAnchor ? .anchor : .tag, at: ByteRange(start: offset, end: end)))
-        offset = end
-      case UInt8(ascii: "#"):
-        while offset < range.end, !isLineBreak(source[offset]) { offset += 1 }
-      case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\r"):
-        offset += 1
-      default: return offset
-      }
+      let isAnchor = source[offset] == UInt8(ascii: "&")
+      guard isAnchor || source[offset] == UInt8(ascii: "!") else { break }
+      let end = endOfProperty(from: offset, limit: range.end)
+      try report(.feature(isAnchor ? .anchor : .tag, at: ByteRange(start: offset, end: end)))
+      offset = endOfSpace(source, from: end, to: range.end, beginsLine: false)
     }
-    return range.end
+    return offset
   }
 
   private func endOfProperty(from start: Int, limit: Int) -> Int {
     var end = start + 1
     while end < limit {
       switch source[end] {
-      case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\r"),
-        UInt8(ascii: ","), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"),
-        UInt8(ascii: "}"):
+      case ...UInt8(ascii: " "), 0x80..., UInt8(ascii: ","), UInt8(ascii: "["),
+        UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}"):
         return end
       default: end += 1
       }

@@ -51,7 +51,7 @@ struct LimitTests {
     #expect(tree.scalars.map { $0.withUTF8(\.count) } == [1, 10_000_000, 1, 10_000_000])
   }
 
-  @Test(arguments: ["%TAG !a! b\n", "%x\n", "a: b\n...\n%TAG !a! b\n"])
+  @Test(arguments: ["%TAG !a! b\n", "%x\n", "#\u{85}%TAG !a! b\n", "a: b\n...\n%TAG !a! b\n"])
   func manyDirectivesAreSkipped(_ directive: String) {
     let tree = YAMLTree.parse(String(repeating: directive, count: 200_000))
     #expect(tree.problems.first?.kind == .feature(.directive))
