@@ -4,6 +4,13 @@ func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8
 /// A line feed or a carriage return.
 func isLineBreak(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") }
 
+/// The bytes of the character at an offset; empty at the end.
+func character(_ source: UnsafeBufferPointer<UInt8>, at offset: Int) -> ByteRange {
+  guard offset < source.count else { return ByteRange(at: source.count, count: 0) }
+  let rest = source[(offset + 1)...].prefix { $0 & 0xC0 == 0x80 }
+  return ByteRange(at: offset, count: 1 + rest.count)
+}
+
 /// Where the next thing begins that is neither white space nor a comment; the end when none does.
 ///
 /// - Parameter beginsLine: Whether a line begins at `start`, so that a byte order mark is skipped.

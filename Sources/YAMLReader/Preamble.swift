@@ -1,14 +1,14 @@
 /// The directives (`%YAML 1.2`) at the beginning of a file.
 struct Preamble {
   /// The place of each directive.
-  private(set) var ranges: [ByteRange] = []
+  private(set) var directives: [ByteRange] = []
   /// Where the file goes on after the last directive.
   private(set) var end: Int
 
   init(_ source: UnsafeBufferPointer<UInt8>, from start: Int) {
     end = start
     while let directive = Self.directive(source, after: end) {
-      ranges.append(directive)
+      directives.append(directive)
       end = directive.end
     }
   }

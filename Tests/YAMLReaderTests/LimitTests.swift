@@ -44,6 +44,13 @@ struct LimitTests {
     #expect(!tree.isComplete)
   }
 
+  @Test func directivesCountAsProblems() {
+    let tree = YAMLTree.parse("%a\n%b\n---\nc: d\n", limits: YAMLLimits(problemCount: 2))
+    #expect(
+      tree.problems.map(\.kind)
+        == [.feature(.directive), .feature(.directive), .limit(.problemCount)])
+  }
+
   @Test func longTextIsRead() throws {
     let text = String(repeating: "ä b", count: 2_500_000)
     let tree = YAMLTree.parse("a: \(text)\nb: '\(text)'\n")

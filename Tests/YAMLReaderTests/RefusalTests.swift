@@ -28,6 +28,7 @@ struct RefusalTests {
     (.secondDocument, "ä: b\n«---»\nc: d\n"),
     (.secondDocument, "a: b\n«---»\n"),
     (.secondDocument, "a: b\n...\n«c»: d\n"),
+    (.secondDocument, "a: b\n... # note\n«ü»: d\n"),
   ])
   func refusedAtItsPlace(_ feature: YAMLProblem.Feature, _ text: String) throws {
     let marked = Marked(text)
