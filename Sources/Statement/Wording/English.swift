@@ -36,7 +36,7 @@ extension Language {
       .sharingReferred:
         "[{when}, ]we [{can} ]refer {data}[ {form}] to {recipients}[ {via}][ {purposes}][ {where}][, {exceptions}].",
       .sharingCollectedDirectly:
-        "[{when}, ]{recipients} [{can} ]collect {data}[ {form}] directly[ {via}][ {purposes}][ {where}][, {exceptions}].",
+        "[{when}, ]we [{can} ]let {recipients} collect {data}[ {form}] directly[ {via}][ {purposes}][ {where}][, {exceptions}].",
       .sharingAccessed:
         "[{when}, ]we [{can} ]let {recipients} look at {data}[ {form}][ {via}][ {purposes}][ {where}][, {exceptions}].",
       .obligations: "Each recipient must {items}.",
@@ -83,8 +83,9 @@ extension Language {
       .choiceUse: "the use of {data}[ {purposes}]",
       .choiceSharing: "the disclosure of {data} to {recipients}",
       .choiceCollected: "{data}[ {form}] collected[ {from}][ {via}][ {purposes}][ {where}]",
+      .choiceOther: "{data}[ {form}][ {purposes}][ {where}]",
       .choiceReceived:
-        "{data}[ {form}] that {recipients} receive[ {from}][ {via}][ {purposes}][ {where}]",
+        "{data}[ {form}] disclosed to {recipients}[ {from}][ {via}][ {purposes}][ {where}]",
       .choiceCarriedOutBy: "{recipients} can do this for you.",
       .choiceLink: "Use {link}.",
 
@@ -196,6 +197,7 @@ extension Language {
       .columnActivity: "What it does",
       .columnRole: "Role",
       .notSaid: "not said",
+      .notSaidWhich: "{item} (not said which)",
       .always: "always",
     ]),
     choiceKinds: [
@@ -203,6 +205,11 @@ extension Language {
       .erase: "have data deleted", .restrict: "restrict the use", .object: "object",
       .port: "take your data with you", .withdrawConsent: "withdraw your consent",
       .endSession: "end a session", .block: "block collection", .complain: "complain",
+    ],
+    operations: [
+      .combine: "combine", .enrich: "add to", .infer: "draw conclusions from",
+      .train: "train software with", .access: "look at", .preserve: "preserve",
+      .delete: "delete",
     ],
     legalBases: [
       .consent: "your consent", .contract: "a contract with you",

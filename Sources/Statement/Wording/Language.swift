@@ -10,6 +10,7 @@ struct Language: Sendable {
   let locale: LocaleTag
   let patterns: [PhraseID: Pattern]
   let choiceKinds: [ChoiceKind: String]
+  let operations: [ProcessingOperation: String]
   let legalBases: [LegalBasis: String]
   let safeguards: [Safeguard: String]
   let jurisdictions: [Jurisdiction: String]

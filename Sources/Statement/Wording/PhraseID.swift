@@ -64,6 +64,7 @@ public enum PhraseID: String, CaseIterable, Sendable {
   case choiceUse = "choice-use"
   case choiceSharing = "choice-sharing"
   case choiceCollected = "choice-collected"
+  case choiceOther = "choice-other"
   case choiceReceived = "choice-received"
   case choiceCarriedOutBy = "choice-carried-out-by"
   case choiceLink = "choice-link"
@@ -177,5 +178,6 @@ public enum PhraseID: String, CaseIterable, Sendable {
   case columnActivity = "column-activity"
   case columnRole = "column-role"
   case notSaid = "not-said"
+  case notSaidWhich = "not-said-which"
   case always
 }

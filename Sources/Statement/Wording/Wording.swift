@@ -8,6 +8,7 @@ public struct Wording: Sendable {
   private let foundationLocale: Locale
   /// The words for what people can do.
   private let choiceKinds: [ChoiceKind: String]
+  private let operations: [ProcessingOperation: String]
   private let legalBases: [LegalBasis: String]
   private let safeguardNames: [Safeguard: String]
   private let jurisdictionNames: [Jurisdiction: String]
@@ -24,6 +25,7 @@ public struct Wording: Sendable {
     patterns = language.patterns.merging(overrides) { $1 }
     foundationLocale = Locale(identifier: language.locale.code)
     choiceKinds = language.choiceKinds
+    operations = language.operations
     legalBases = language.legalBases
     safeguardNames = language.safeguards
     jurisdictionNames = language.jurisdictions
@@ -119,6 +121,9 @@ public struct Wording: Sendable {
   }
 
   func word(_ kind: ChoiceKind) -> Phrase { Phrase(choiceKinds[kind] ?? kind.rawValue) }
+  func word(_ operation: ProcessingOperation) -> Phrase {
+    Phrase(operations[operation] ?? operation.rawValue)
+  }
   func word(_ basis: LegalBasis) -> Phrase { Phrase(legalBases[basis] ?? basis.rawValue) }
   func word(_ safeguard: Safeguard) -> Phrase {
     Phrase(safeguardNames[safeguard] ?? safeguard.rawValue)
