@@ -96,6 +96,11 @@ public struct Taxonomy: Sendable {
 
   public func isGap(_ node: Node) -> Bool { node.index > termCount }
 
+  /// The gaps whose points lie in the set.
+  public func gaps(in set: PointSet) -> [Node] {
+    gaps.values.filter { point(of: $0).map(set.contains) ?? false }.sorted()
+  }
+
   /// The parents in ascending order, without edges that close a cycle; the root has none.
   public func parents(of node: Node) -> ArraySlice<Node> { parentNodes[node] }
 
