@@ -52,7 +52,8 @@ public struct RegistryFolder: Sendable {
       throw JobError(.unreadableFile, "the folder `\(folder)` cannot be read")
     }
     for name in names.sorted() where !name.hasPrefix(".") {
-      let path = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+      let path =
+        folder == "." ? name : folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
       var isFolder = false
       _ = exists(path, isFolder: &isFolder)
       if isFolder {

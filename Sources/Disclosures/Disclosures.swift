@@ -1,0 +1,6 @@
+@_exported import Diagnostics
+@_exported import FlowAlgebra
+@_exported import Queries
+@_exported import Registry
+@_exported import Statement
+@_exported import Validation

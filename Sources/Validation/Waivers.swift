@@ -1,0 +1,17 @@
+import Diagnostics
+import Registry
+
+/// The waivers that hold on a day, by entry and rule.
+struct Waivers: Sendable {
+  private var reasons: [String: [RuleID: String]] = [:]
+
+  init(of registry: Registry, on date: CalendarDate) {
+    for header in registry.headers {
+      for waiver in header.waivers where waiver.until.map({ date < $0 }) ?? true {
+        reasons[registry.qualifiedID(header), default: [:]][waiver.rule.value] = waiver.reason
+      }
+    }
+  }
+
+  func reason(toWaive rule: RuleID, in entry: String) -> String? { reasons[entry]?[rule] }
+}

@@ -1,0 +1,82 @@
+import ArgumentParser
+import Diagnostics
+
+/// A registry whose syntax, form or references are broken cannot be asked.
+struct UnsoundRegistry: Error {
+  /// What `validate` says about it.
+  let report: Report
+  let color: ColorChoice
+}
+
+/// Why a command ended without its result, in the form that was asked for.
+struct Failure {
+  private let error: any Error
+  private let arguments: [String]
+
+  init(_ error: any Error, arguments: [String]) {
+    self.error = error
+    self.arguments = arguments
+  }
+
+  /// Tells the user; requests for help or the version are no failure and only answered.
+  func report() -> ExitStatus {
+    switch error {
+    case let error as JobError:
+      report(error, text: "error: \(error.message)\n")
+    case let error as UnsoundRegistry:
+      write(
+        text: TextRenderer(color: error.color.isColored(Console.remarkIsTerminal))
+          .render(error.report),
+        json: JSONRenderer().render(error.report))
+    case _ where Disclose.exitCode(for: error).isSuccess:
+      return answerRequest()
+    default:
+      reportFlags()
+    }
+    return .impossible
+  }
+
+  private func answerRequest() -> ExitStatus {
+    do {
+      try Console.result(Disclose.fullMessage(for: error) + "\n")
+      return .clean
+    } catch {
+      return Failure(error, arguments: arguments).report()
+    }
+  }
+
+  private func reportFlags() {
+    let prefix = "Error: "
+    let text = Disclose.fullMessage(for: error)
+    report(
+      JobError(.badFlags, Disclose.message(for: error)),
+      text: (text.hasPrefix(prefix) ? "error: " + text.dropFirst(prefix.count) : text) + "\n")
+  }
+
+  private func report(_ error: JobError, text: String) {
+    write(text: text, json: JSONRenderer().render(error))
+  }
+
+  private func write(text: String, json: String) {
+    guard arguments.askForJSON else { return Console.remark(text) }
+    do {
+      try Console.result(json)
+    } catch {
+      Console.remark(text)
+    }
+  }
+}
+
+extension [String] {
+  /// Whether the last `--format` is JSON; looked for in the words themselves, because flags that
+  /// cannot be parsed must fail in the right form too.
+  fileprivate var askForJSON: Bool {
+    let options = prefix { $0 != "--" }
+    let formats = options.indices.compactMap { index in
+      options[index] == "--format"
+        ? options.dropFirst(index + 1).first
+        : options[index].hasPrefix("--format=") ? String(options[index].dropFirst(9)) : nil
+    }
+    return formats.last == "json"
+  }
+}
