@@ -99,6 +99,11 @@ public struct Taxonomy: Sendable {
   /// Whether the node is the anonymous narrower term of another.
   public func isGap(_ node: Node) -> Bool { node.index > termCount }
 
+  /// The gaps whose points lie in the set.
+  public func gaps(in set: PointSet) -> [Node] {
+    gaps.values.filter { point(of: $0).map(set.contains) ?? false }.sorted()
+  }
+
   /// The parents in ascending order, without edges that close a cycle; the root has none.
   public func parents(of node: Node) -> ArraySlice<Node> { parentNodes[node] }
 

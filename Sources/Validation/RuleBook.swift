@@ -1,6 +1,6 @@
 /// All rules beyond those that loading a registry applies itself.
 enum RuleBook {
   static let rules: [any Rule] = [
-    OpenQuestion(), UnprintedStatement(),
+    AbstractLeaf(), MissingTranslation(), OpenQuestion(), UnprintedStatement(), UnspecifiedSlot(),
   ]
 }

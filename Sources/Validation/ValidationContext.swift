@@ -6,6 +6,26 @@ struct ValidationContext: Sendable {
   let registry: Registry
   /// The day on which the registry is looked at.
   let date: CalendarDate
+  private let waivers: Waivers
+
+  init(_ registry: Registry, on date: CalendarDate) {
+    self.registry = registry
+    self.date = date
+    waivers = Waivers(of: registry, on: date)
+  }
+
+  /// Whether an entry carries a waiver of the rule that holds.
+  func waives(_ rule: RuleID, _ header: EntryHeader) -> Bool {
+    waivers.reason(toWaive: rule, in: registry.qualifiedID(header)) != nil
+  }
+
+  /// Why a finding stands: a waiver on its entry, or else on one that it labels.
+  func reason(toWaive finding: Diagnostic) -> String? {
+    guard finding.rule.isWaivable else { return nil }
+    return ([finding.primary] + finding.labels).lazy
+      .compactMap { $0.entry.flatMap { waivers.reason(toWaive: finding.rule, in: $0) } }
+      .first
+  }
 
   /// A place in an entry, with words about it.
   func label(_ span: Span, in header: EntryHeader, _ text: String = "") -> Label {

@@ -13,15 +13,14 @@ public enum Validator {
   /// - Returns: the findings of loading and of the rules, in the same order on every run; those that
   ///   are waived stand apart.
   public static func validate(_ loaded: LoadedRegistry, on date: CalendarDate) -> Report {
-    let context = ValidationContext(registry: loaded.registry, date: date)
+    let context = ValidationContext(loaded.registry, on: date)
     let found = RuleBook.rules
       .filter { loaded.isSound || !type(of: $0).needsSoundRegistry }
       .flatMap { $0.findings(in: context) }
-    let waivers = Waivers(of: loaded.registry, on: date)
     var diagnostics = loaded.diagnostics
     var waived: [WaivedDiagnostic] = []
     for finding in found {
-      if let reason = waivers.reason(toWaive: finding) {
+      if let reason = context.reason(toWaive: finding) {
         waived.append(WaivedDiagnostic(finding, reason: reason))
       } else {
         diagnostics.append(finding)

@@ -13,11 +13,5 @@ struct Waivers: Sendable {
     }
   }
 
-  /// Why a finding stands: a waiver on its entry, or else on one that it labels.
-  func reason(toWaive finding: Diagnostic) -> String? {
-    guard finding.rule.isWaivable else { return nil }
-    return ([finding.primary] + finding.labels).lazy
-      .compactMap { $0.entry.flatMap { reasons[$0]?[finding.rule] } }
-      .first
-  }
+  func reason(toWaive rule: RuleID, in entry: String) -> String? { reasons[entry]?[rule] }
 }

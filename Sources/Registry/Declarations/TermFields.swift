@@ -17,7 +17,9 @@ extension TermBasics {
       Field("description", \.description, .text, "Published where the term is explained."),
       Field("abstract", \.isAbstract, .flag, "The narrower terms are all there is of it."),
       Field("aliases", \.aliases, .list(.alias), "Other ids that mean this term."),
-      Field("also-called", \.alsoCalled, .list(.text), "Other words in use for this term."),
+      Field(
+        "also-called", \.alsoCalled, .list(.text(inEveryLocale: false)),
+        "Other words in use for this term."),
       Field(
         "same-as", \.sameAs, .list(.externalCode),
         "Codes of other vocabularies, as `dpv:Contact` or `ccpa:A`."),
@@ -255,7 +257,8 @@ extension Codec where Value == LocalizedText {
     Codec(.either([.url, .mapping(keys: .locale, values: .url)])) { node, context in
       let addresses = node.kind == .mapping ? node.pairs.map(\.value) : [node]
       let areSound = addresses.allSatisfy { Codec<String>.url.decode($0, &context) != nil }
-      return areSound ? Codec.text.decode(node, &context) : nil
+      let text = Codec.text(inEveryLocale: node.kind == .mapping)
+      return areSound ? text.decode(node, &context) : nil
     }
   }
 }

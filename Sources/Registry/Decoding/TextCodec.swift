@@ -3,7 +3,10 @@ import YAMLReader
 
 extension Codec where Value == LocalizedText {
   /// A published text: a string in the default locale, or a mapping of locales to strings or forms.
-  static var text: Codec<LocalizedText> {
+  static var text: Codec<LocalizedText> { text(inEveryLocale: true) }
+
+  /// - Parameter inEveryLocale: whether the text must have all languages of the registry.
+  static func text(inEveryLocale: Bool) -> Codec<LocalizedText> {
     Codec(.localizedText) { node, context in
       var text = LocalizedText(span: context.span(node), versions: [])
       switch node.kind {
@@ -16,8 +19,12 @@ extension Codec where Value == LocalizedText {
         context.reportWrongType(node, expected: .localizedText)
         return nil
       }
+      // A version that could not be read is reported already.
+      let isWhole = node.kind == .scalar || text.versions.count == node.count
       context.texts.append(
-        TextUse(span: text.span, locales: text.versions.map(\.locale), entry: context.entry))
+        TextUse(
+          span: text.span, locales: text.versions.map(\.locale),
+          needsEveryLocale: inEveryLocale && isWhole, entry: context.entry))
       return text
     }
   }

@@ -121,5 +121,7 @@ extension Span {
 public struct TextUse: Sendable {
   public let span: Span
   public let locales: [LocaleTag?]
+  /// False for what one version serves in every language, or what is never published.
+  public let needsEveryLocale: Bool
   public let entry: EntryID?
 }

@@ -66,7 +66,7 @@ struct RegistryOptions: ParsableArguments {
       guard above.pathComponents.count < folder.pathComponents.count else {
         throw JobError(
           .noSuchFolder,
-          "there is no folder `Registry` here or above: name one with `--registry`"
+          "there is no folder `Registry` here or above: name one with `--registry`, or run `disclose init`"
         )
       }
       folder = above

@@ -1,0 +1,99 @@
+import Diagnostics
+import Registry
+
+/// A gap that is admitted is honest, but a gap: one finding for each kind of gap in a section.
+struct UnspecifiedSlot: Rule {
+  static let id = RuleID.unspecifiedSlot
+  static let needsSoundRegistry = false
+
+  func findings(in context: ValidationContext) -> [Diagnostic] {
+    var groups: [Group: [Label]] = [:]
+    for (header, scopes) in context.registry.scopesOfEntries {
+      // A waiver silences its own entry, not the others that have the same gap.
+      let alone = context.waives(Self.id, header) ? header.id : nil
+      for gap in scopes.flatMap(\.gaps) {
+        let group = Group(section: header.id.section, slot: gap.slot, alone: alone)
+        let text = gap.bound.map { "some of `\(context.registry.names[$0.value])`" } ?? "not said"
+        groups[group, default: []].append(context.label(gap.span, in: header, text))
+      }
+    }
+    return groups.map { group, places in .unspecifiedSlot(group.slot, of: group.section, places) }
+  }
+
+  private struct Group: Hashable {
+    let section: Section
+    let slot: Slot
+    /// The entry, when it stands apart.
+    let alone: EntryID?
+  }
+}
+
+extension Registry {
+  /// Every entry that has slots, with all the scopes in it but exceptions.
+  fileprivate var scopesOfEntries: [(header: EntryHeader, scopes: [Scope])] {
+    let flows = statements.map { statement in
+      let onward = (statement as? SharingStatement)?.onward ?? []
+      return (statement.header, [statement.scope] + onward.map(\.scope))
+    }
+    let choices = choices.compactMap { choice in
+      if case .slots(let scope) = choice.appliesTo { (choice.header, [scope]) } else { nil }
+    }
+    return flows + choices + retention.map { ($0.header, [$0.scope]) }
+  }
+}
+
+extension Scope {
+  /// The gaps of the scope and of its exceptions.
+  fileprivate var gaps: [(slot: Slot, bound: Reference?, span: Span)] {
+    let own = writtenSlots + circumstances.flatMap(\.facets).map { (.where, $0.value) }
+    return own.flatMap { slot, value in value.gaps.map { (slot, $0.bound, $0.span) } }
+      + exceptions.flatMap(\.gaps)
+  }
+}
+
+extension Diagnostic {
+  /// - Parameter places: never empty.
+  fileprivate static func unspecifiedSlot(
+    _ slot: Slot, of section: Section, _ places: [Label]
+  ) -> Diagnostic {
+    let places = places.sorted()
+    let entries = Set(places.compactMap(\.entry))
+    let subject =
+      entries.count == 1
+      ? "`\(entries.first ?? "")` does" : "\(entries.count) \(section.entriesNoun) do"
+    return Diagnostic(
+      .unspecifiedSlot, "\(subject) not say \(slot.indirectQuestion)", at: places[0],
+      labels: Array(places.dropFirst()),
+      help: "name what is meant, or waive the rule with the reason why it is left open")
+  }
+}
+
+extension Section {
+  fileprivate var entriesNoun: String {
+    switch self {
+    case .collection: "collections"
+    case .sharing: "sharing statements"
+    case .never: "promises"
+    case .choices: "choices"
+    case .retention: "retention entries"
+    default: rawValue
+    }
+  }
+}
+
+extension Slot {
+  /// What a gap leaves open.
+  fileprivate var indirectQuestion: String {
+    switch self {
+    case .data: "which data"
+    case .subjects: "whose data"
+    case .services: "in which services"
+    case .from: "from whom"
+    case .via: "by which methods"
+    case .with: "who receives the data"
+    case .purposes: "for which purposes"
+    case .where: "in which circumstances"
+    case .identifiability: "how far the data points at a person"
+    }
+  }
+}
