@@ -39,11 +39,15 @@ struct AuthoredText {
     case .link(let link): link.header.id.id.flatMap(speaker.link)
     case .recipient(let index): speaker.label(speaker.registry.recipients.terms[index].basics)
     case .document(let document): speaker.text(document.title)
-    case .section(let section):
-      section.anchor(speaker.registry.names).flatMap { anchors[$0] }.map {
-        Phrase(link: $0.heading.plainText, to: .section($0.anchor))
-      }
+    case .section(let section): link(toSection: section)
     case nil: nil
+    }
+  }
+
+  /// A section by its heading.
+  func link(toSection section: DocumentSection) -> Phrase? {
+    section.anchor(speaker.registry.names).flatMap { anchors[$0] }.map {
+      Phrase(link: $0.heading.plainText, to: .section($0.anchor))
     }
   }
 }

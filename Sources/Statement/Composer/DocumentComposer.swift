@@ -1,4 +1,5 @@
 import Diagnostics
+import FlowAlgebra
 import Registry
 
 /// Turns a document of a registry into blocks in one language.
@@ -6,14 +7,20 @@ public struct DocumentComposer {
   private let registry: Registry
   private let speaker: Speaker
   private let document: Document
+  private let flows: FlowSummary
   private let printing: [[PrintedEntry]]
   private let authored: AuthoredText
   private var composer: StatementComposer
 
-  /// - Parameter wording: the language, with the registry's own wording in it.
-  public init(_ document: Document, in registry: Registry, wording: Wording) {
+  /// - Parameters:
+  ///   - model: the flows of the registry that declares the document.
+  ///   - wording: the language, with the registry's own wording in it.
+  /// - Throws: `Undecided` when the registry's exceptions fall into too many pieces to compare.
+  public init(_ document: Document, in model: FlowModel, wording: Wording) throws(Undecided) {
+    let registry = model.registry
     self.registry = registry
     self.document = document
+    flows = try FlowSummary(model)
     speaker = Speaker(registry: registry, wording: wording)
     composer = StatementComposer(speaker)
     printing = registry.printing(of: document)
@@ -26,8 +33,11 @@ public struct DocumentComposer {
   }
 
   /// The whole document.
-  public mutating func compose() -> ComposedDocument {
-    let sections = document.sections.indices.map { section($0) }
+  ///
+  /// - Throws: `Undecided` when what a table sums up falls into too many pieces.
+  public mutating func compose() throws(Undecided) -> ComposedDocument {
+    var sections: [ComposedSection] = []
+    for index in document.sections.indices { sections.append(try section(index)) }
     return ComposedDocument(
       id: registry.id(document.header),
       locale: speaker.wording.locale,
@@ -72,7 +82,7 @@ public struct DocumentComposer {
 
   // MARK: Sections
 
-  private mutating func section(_ index: Int) -> ComposedSection {
+  private mutating func section(_ index: Int) throws(Undecided) -> ComposedSection {
     let section = document.sections[index]
     let entries = printing[index]
     var blocks: [Block] = []
@@ -80,17 +90,18 @@ public struct DocumentComposer {
     blocks += section.text.map { .paragraph(authored.paragraph($0)) }
     blocks += collectionBlocks(entries) + useBlocks(entries) + sharingBlocks(entries)
     blocks += promiseBlocks(entries) + listBlocks(entries)
+    blocks += reminder(entries)
     if section.generate.contains(where: { $0.value == .recipients }) {
       blocks += tables.recipientList
     }
-    if isLast(.collection, index) { blocks += tables.dataTable(printedEntries) }
+    if isLast(.collection, index) { blocks += try tables.dataTable(printedEntries) }
     if isLast(.sharing, index) { blocks += tables.recipientTable(printedEntries) }
     let anchor = section.anchor(registry.names) ?? "section-\(index + 1)"
     return ComposedSection(
       anchor: anchor, heading: authored.phrase(section.heading) ?? Phrase(), blocks: blocks)
   }
 
-  private var tables: TableComposer { TableComposer(speaker) }
+  private var tables: TableComposer { TableComposer(speaker: speaker, flows: flows) }
 
   private var printedEntries: [PrintedEntry] { printing.flatMap { $0 } }
 
@@ -123,6 +134,20 @@ public struct DocumentComposer {
       blocks += grouped(members) { $0.item($1) }
     }
     return blocks
+  }
+
+  /// Where to find the promises that go before what a section says.
+  private func reminder(_ entries: [PrintedEntry]) -> [Block] {
+    let promises = flows.prevailing(over: entries)
+    let sources = promises.map { registry.never[$0].header.id }
+    let section = printing.firstIndex { entries in
+      entries.contains { $0.part == .never && promises.contains($0.index) }
+    }
+    guard let section, let link = authored.link(toSection: document.sections[section]) else {
+      return []
+    }
+    let phrase = speaker.wording.phrase(.reminder, [.link: link]).asSentence
+    return [.paragraph([Sentence(phrase, sources: sources)])]
   }
 
   private func listBlocks(_ entries: [PrintedEntry]) -> [Block] {

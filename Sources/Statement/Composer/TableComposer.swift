@@ -1,54 +1,102 @@
 import Diagnostics
+import FlowAlgebra
 import Registry
 
 /// The tables that sum a document's sentences up.
 struct TableComposer {
   let speaker: Speaker
-
-  init(_ speaker: Speaker) {
-    self.speaker = speaker
-  }
+  let flows: FlowSummary
 
   private var registry: Registry { speaker.registry }
   private var wording: Wording { speaker.wording }
 
-  /// Data by where it comes from, why we have it, and how long we keep it.
-  func dataTable(_ entries: [PrintedEntry]) -> [Block] {
-    let rows = entries.filter { $0.part == .collection }.map { entry in
-      let statement = registry.collection[entry.index]
-      let slots = statement.scope.slots
-      return Table.Row(
-        cells: [
-          cell(.data, slots.data), cell(.from, slots.from), cell(.purposes, slots.purposes),
-          retention(statement.retention),
-        ], sources: [statement.header.id])
+  /// Data by where it comes from, why we have it, who receives it, and how long we keep it.
+  ///
+  /// - Throws: `Undecided` when the registry's statements fall into too many pieces.
+  func dataTable(_ entries: [PrintedEntry]) throws(Undecided) -> [Block] {
+    let collections = entries.filter { $0.part == .collection }.map(\.index)
+    var rows: [Table.Row] = []
+    for row in try flows.dataRows(collections) {
+      let known = [
+        names(row.sources, .sources), names(row.purposes, .purposes),
+        names(row.recipients, .recipients),
+        retention(row.collections.flatMap { registry.collection[$0].retention }),
+      ]
+      rows.add(
+        [name(row.data, .data)], known: known,
+        sources: row.collections.map { registry.collection[$0].header.id })
     }
     guard !rows.isEmpty else { return [] }
+    rows += allDataRow(entries)
     return [
       .table(
         Table(
           caption: wording.phrase(.dataTable),
-          header: [.columnData, .columnFrom, .columnPurposes, .columnRetention]
-            .map(wording.text), rows: rows))
+          header: [
+            .columnData, .columnFrom, .columnPurposes, .columnRecipients, .columnRetention,
+          ].map(wording.text), rows: rows))
     ]
+  }
+
+  /// The purposes of all data, which the other rows leave out.
+  private func allDataRow(_ entries: [PrintedEntry]) -> [Table.Row] {
+    let uses = entries.filter { $0.part == .uses }.map { registry.uses[$0.index] }
+      .filter { $0.scope.slots.data?.saysAll == true }
+    let purposes = uses.compactMap(\.scope.slots.purposes).flatMap { cell(.purposes, $0) }
+    guard !purposes.isEmpty else { return [] }
+    let none = [wording.phrase(.notApplicable)]
+    return [
+      Table.Row(
+        cells: [[wording.phrase(.dataAll).capitalized], none, purposes, none, none],
+        sources: uses.map(\.header.id))
+    ]
+  }
+
+  private func names(_ terms: [CoveredTerm], _ dimension: Dimension) -> [Phrase] {
+    terms.isEmpty
+      ? [wording.phrase(.notSaid)] : terms.map { name($0.node, dimension) }
+  }
+
+  /// A node by its title; a gap by its bound, "not said which".
+  private func name(_ node: Node, _ dimension: Dimension) -> Phrase {
+    guard let vocabulary = flows.model.space.vocabulary(of: dimension) else { return Phrase() }
+    if let index = vocabulary.termIndex(of: node) {
+      return title(dimension, index, vocabulary.terms[index])
+    }
+    guard node != .root else { return wording.phrase(.always) }
+    let bound = flows.model.space.taxonomy(of: dimension)?.parents(of: node).first
+    guard let bound, let index = vocabulary.termIndex(of: bound) else {
+      return wording.phrase(.notSaidWhich, [.item: wording.phrase(.further)])
+    }
+    return wording.phrase(
+      .notSaidWhich, [.item: title(dimension, index, vocabulary.terms[index])])
+  }
+
+  private func title(_ dimension: Dimension, _ index: Int, _ term: TermBasics) -> Phrase {
+    let isReader = dimension == .sources && registry.sources.terms[index].kind == .dataSubject
+    return isReader ? wording.phrase(.you).capitalized : speaker.title(term)
   }
 
   /// Recipients by what they receive, why, when, where, and how to stop it.
   func recipientTable(_ entries: [PrintedEntry]) -> [Block] {
     let rows = entries.filter { $0.part == .sharing }.flatMap { entry in
-      recipientRows(registry.sharing[entry.index])
+      recipientRows(entry.index)
     }
     guard !rows.isEmpty else { return [] }
     return [
       .table(
         Table(
           caption: wording.phrase(.recipientTable),
-          header: [.columnRecipient, .columnData, .columnPurposes, .columnWhen, .columnWhere]
-            .map(wording.text), rows: rows))
+          header: [
+            .columnRecipient, .columnData, .columnPurposes, .columnWhen, .columnWhere,
+            .columnStop,
+          ].map(wording.text), rows: rows))
     ]
   }
 
-  private func recipientRows(_ statement: SharingStatement) -> [Table.Row] {
+  private func recipientRows(_ index: Int) -> [Table.Row] {
+    let statement = registry.sharing[index]
+    let choices = flows.choices(for: index).map { registry.choices[$0] }
     let slots = statement.scope.slots
     let with = slots.with
     let named = (with?.terms ?? []).map { reference -> (Phrase, [Located<Territory>]) in
@@ -69,8 +117,15 @@ struct TableComposer {
           [trigger(statement)],
           places.isEmpty
             ? [wording.phrase(.notSaid)] : places.map { Phrase(wording.name(of: $0.value)) },
-        ], sources: [statement.header.id])
+          choices.isEmpty
+            ? [wording.phrase(.notSaid)]
+            : choices.map { speaker.text($0.how) ?? kinds($0) },
+        ], sources: [statement.header.id] + choices.map(\.header.id))
     }
+  }
+
+  private func kinds(_ choice: Choice) -> Phrase {
+    wording.any(choice.kinds.map { wording.word($0.value) }).capitalized
   }
 
   /// Every recipient with what is declared of it.
@@ -142,5 +197,17 @@ struct TableComposer {
       }
     }
     return periods.isEmpty ? [wording.phrase(.notSaid)] : periods
+  }
+}
+
+extension [Table.Row] {
+  /// Adds a kind of data to the row of which the same is known, or makes one.
+  fileprivate mutating func add(_ data: [Phrase], known: [[Phrase]], sources: [EntryID]) {
+    guard let index = firstIndex(where: { Array<[Phrase]>($0.cells.dropFirst()) == known }) else {
+      append(Table.Row(cells: [data] + known, sources: sources))
+      return
+    }
+    self[index].cells[0] += data
+    self[index].sources += sources.filter { !self[index].sources.contains($0) }
   }
 }

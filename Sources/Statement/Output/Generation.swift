@@ -1,4 +1,5 @@
 import Diagnostics
+import FlowAlgebra
 import Registry
 
 /// The formats in which documents are generated.
@@ -48,11 +49,11 @@ public struct Generation: Sendable {
   ///   language that has no wording.
   public func files(of registry: Registry) throws(JobError) -> [GeneratedFolder.File] {
     var files: [GeneratedFolder.File] = []
+    let model = FlowModel(registry)
     for document in try chosenDocuments(of: registry) {
       for locale in try chosenLocales(of: registry) {
         let wording = try Wording(locale: locale, in: registry)
-        var composer = DocumentComposer(document, in: registry, wording: wording)
-        let composed = composer.compose()
+        let composed = try compose(document, in: model, wording: wording)
         files += formats.map { format in
           GeneratedFolder.File(
             name: "\(composed.id).\(locale.code).\(format.fileExtension)",
@@ -61,6 +62,19 @@ public struct Generation: Sendable {
       }
     }
     return files
+  }
+
+  private func compose(
+    _ document: Document, in model: FlowModel, wording: Wording
+  ) throws(JobError) -> ComposedDocument {
+    do {
+      var composer = try DocumentComposer(document, in: model, wording: wording)
+      return try composer.compose()
+    } catch {
+      throw JobError(
+        .invalidRegistry,
+        "the statements overlap in too many pieces to be summed up: split the largest ones")
+    }
   }
 
   private func chosenDocuments(of registry: Registry) throws(JobError) -> [Document] {

@@ -75,7 +75,7 @@ extension Language {
       .neverOperation:
         "[{promise}, ]we do not {item} {data}[ {form}][ {from}][ {via}][ {purposes}][ {where}][, {exceptions}][, {law}].",
       .inSenseOf: "in the sense of {law}",
-      .reminder: "This section has limits, which you find under {link}.",
+      .reminder: "The promises under {link} limit what this section says.",
 
       .choice: "{kinds}:",
       .choiceAppliesTo: "This applies to {items}.",
@@ -198,6 +198,8 @@ extension Language {
       .columnRole: "Role",
       .notSaid: "not said",
       .notSaidWhich: "{item} (not said which)",
+      .further: "Further",
+      .notApplicable: "–",
       .always: "always",
     ]),
     choiceKinds: [

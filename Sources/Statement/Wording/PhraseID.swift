@@ -55,7 +55,6 @@ public enum PhraseID: String, CaseIterable, Sendable {
   case neverOperation = "never-operation"
   case inSenseOf = "in-sense-of"
   case reminder
-  case reminderOne = "reminder-one"
 
   // Choices
   case choice
@@ -179,5 +178,7 @@ public enum PhraseID: String, CaseIterable, Sendable {
   case columnRole = "column-role"
   case notSaid = "not-said"
   case notSaidWhich = "not-said-which"
+  case further
+  case notApplicable = "not-applicable"
   case always
 }
