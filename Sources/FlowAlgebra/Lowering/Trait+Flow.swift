@@ -12,7 +12,8 @@ extension Trait {
   static func word(_ sense: LegalSense, in law: Jurisdiction) -> Trait {
     let senses = LegalSense.allCases
     let place = (Jurisdiction.allCases.firstIndex(of: law) ?? 0) * senses.count
-    return Trait(1 + ProcessingOperation.allCases.count + place + (senses.firstIndex(of: sense) ?? 0))
+    return Trait(
+      1 + ProcessingOperation.allCases.count + place + (senses.firstIndex(of: sense) ?? 0))
   }
 
   /// What no statement has: for a promise in a law that has no word for its action.

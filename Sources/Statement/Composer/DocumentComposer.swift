@@ -15,15 +15,22 @@ public struct DocumentComposer {
   /// - Parameters:
   ///   - model: the flows of the registry that declares the document.
   ///   - wording: the language, with the registry's own wording in it.
+  ///   - day: what holds on this day is said; else what holds when the document or the registry
+  ///     takes effect; else everything.
   /// - Throws: `Undecided` when the registry's exceptions fall into too many pieces to compare.
-  public init(_ document: Document, in model: FlowModel, wording: Wording) throws(Undecided) {
+  public init(
+    _ document: Document, in model: FlowModel, wording: Wording, on day: CalendarDate? = nil
+  ) throws(Undecided) {
     let registry = model.registry
     self.registry = registry
     self.document = document
-    flows = try FlowSummary(model)
-    speaker = Speaker(registry: registry, wording: wording)
+    let day = day ?? document.effective?.value ?? registry.settings.effective?.value
+    flows = try FlowSummary(model, on: day)
+    speaker = Speaker(registry: registry, wording: wording, day: day)
     composer = StatementComposer(speaker)
-    printing = registry.printing(of: document)
+    printing = registry.printing(of: document).map { entries in
+      entries.filter { registry.scope(of: $0)?.isInForce(on: day) ?? true }
+    }
     var anchors: [String: (anchor: String, heading: Phrase)] = [:]
     for section in document.sections {
       guard let anchor = section.anchor(registry.names) else { continue }
@@ -201,5 +208,20 @@ extension [PrintedEntry] {
   /// The places, in the registry's list, of the entries of a part.
   fileprivate func indices(of part: GeneratedPart) -> [Int] {
     filter { $0.part == part }.map(\.index)
+  }
+}
+
+extension Registry {
+  /// The scope that says when an entry holds.
+  fileprivate func scope(of entry: PrintedEntry) -> Scope? {
+    switch entry.part {
+    case .collection: collection[entry.index].scope
+    case .uses: uses[entry.index].scope
+    case .sharing: sharing[entry.index].scope
+    case .never: never[entry.index].scope
+    case .choices: choices[entry.index].occasion
+    case .retention: retention[entry.index].scope
+    case .recipients: nil
+    }
   }
 }

@@ -5,12 +5,14 @@ import Registry
 /// sections.
 struct FlowSummary {
   let model: FlowModel
+  private let day: CalendarDate?
   private let policies: [Activity: Policy]
   private let choiceFilters: [(choice: Int, filter: Region)]
 
   /// - Throws: `Undecided` when a registry's exceptions fall into too many pieces to compare.
-  init(_ model: FlowModel) throws(Undecided) {
+  init(_ model: FlowModel, on day: CalendarDate?) throws(Undecided) {
     self.model = model
+    self.day = day
     var policies: [Activity: Policy] = [:]
     for activity in Activity.allCases { policies[activity] = try model.policy(for: activity) }
     self.policies = policies
@@ -40,7 +42,10 @@ struct FlowSummary {
   func dataRows(_ collections: [Int]) throws(Undecided) -> [DataRow] {
     var rows: [DataRow] = []
     for node in nodes(.data, of: collections.map { registry.collection[$0].scope }) {
-      let question = Box([.data: model.space.down(node, in: .data)])
+      var question = Box([.data: model.space.down(node, in: .data)])
+      if let day = day.map({ Int32($0.dayNumber) }) {
+        question[.time] = .days(since: day, until: day + 1)
+      }
       let collected = try policies[.collection]?.answer(to: question, in: model.space.space)
       rows.append(
         DataRow(

@@ -120,8 +120,9 @@ extension Speaker {
 
   /// "but not to advertisers", "except if you agree".
   func exceptions(_ exceptions: [Scope], of polarity: Polarity) -> Phrase? {
-    guard !exceptions.isEmpty else { return nil }
-    let items = exceptions.map { exception($0, polarity.opposite) }
+    let current = exceptions.filter { $0.isInForce(on: day) }
+    guard !current.isEmpty else { return nil }
+    let items = current.map { exception($0, polarity.opposite) }
     let id: PhraseID = polarity == .positive ? .exceptPositive : .exceptNegative
     return wording.phrase(id, [.items: wording.any(items)])
   }

@@ -5,6 +5,8 @@ import Registry
 struct Speaker: Sendable {
   let registry: Registry
   let wording: Wording
+  /// What does not hold on this day is left unsaid; nil: everything is said.
+  let day: CalendarDate?
 
   /// A text in the speaker's language, else in the registry's default one.
   func forms(_ text: LocalizedText) -> TextForms? {

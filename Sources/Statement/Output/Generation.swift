@@ -25,17 +25,20 @@ public struct Generation: Sendable {
   public var documents: [String]?
   public var locales: [LocaleTag]?
   public var formats: [DocumentFormat]
+  /// What holds on this day is said; nil leaves the day to the registry.
+  public var day: CalendarDate?
 
   /// - Parameters:
   ///   - documents: ids of documents; nil for all.
   ///   - locales: nil for all of the registry's.
   public init(
     documents: [String]? = nil, locales: [LocaleTag]? = nil,
-    formats: [DocumentFormat] = DocumentFormat.allCases
+    formats: [DocumentFormat] = DocumentFormat.allCases, on day: CalendarDate? = nil
   ) {
     self.documents = documents
     self.locales = locales
     self.formats = formats
+    self.day = day
   }
 
   /// Whether this is everything that the registry generates.
@@ -68,7 +71,7 @@ public struct Generation: Sendable {
     _ document: Document, in model: FlowModel, wording: Wording
   ) throws(JobError) -> ComposedDocument {
     do {
-      var composer = try DocumentComposer(document, in: model, wording: wording)
+      var composer = try DocumentComposer(document, in: model, wording: wording, on: day)
       return try composer.compose()
     } catch {
       throw JobError(

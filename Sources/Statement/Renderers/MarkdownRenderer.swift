@@ -20,7 +20,8 @@ extension ComposedDocument {
     var counts: [String: Int] = [:]
     var slugs: [String: String] = [:]
     for (anchor, heading) in [("", title)] + sections.map({ ($0.anchor, $0.heading) }) {
-      let slug = heading.plainText.lowercased().filter { $0.isLetter || $0.isNumber || "-_ ".contains($0) }
+      let slug = heading.plainText.lowercased()
+        .filter { $0.isLetter || $0.isNumber || "-_ ".contains($0) }
         .replacing(" ", with: "-")
       let count = counts[slug, default: 0]
       counts[slug] = count + 1

@@ -15,7 +15,8 @@ extension Language {
       .ifNotProvided: "If you do not give it to us: {text}.",
       .keptIn: "We keep this data in {country}.",
 
-      .use: "[{when}, ]we [{can} ]use {data}[ {form}][ {from}][ {purposes}][ {where}][, {exceptions}].",
+      .use:
+        "[{when}, ]we [{can} ]use {data}[ {form}][ {from}][ {purposes}][ {where}][, {exceptions}].",
       .useCombine:
         "[{when}, ]we [{can} ]combine {data}[ {form}][ {from}] across what we offer[ {purposes}][ {where}][, {exceptions}].",
       .useEnrich:
@@ -107,7 +108,8 @@ extension Language {
       .retentionStarts: "The period is counted from {text}.",
       .retentionThen: "Afterwards: {text}.",
       .retentionAtRecipient: "The recipient keeps this data for {period}.",
-      .retentionEntry: "This is how long we keep {data}[ with {recipients}][ {purposes}][ {where}]:",
+      .retentionEntry:
+        "This is how long we keep {data}[ with {recipients}][ {purposes}][ {where}]:",
       .since: "This applies from {date}.",
       .until: "This applies until the day before {date}.",
       .automatedLogic: "The decision is automated: {text}.",

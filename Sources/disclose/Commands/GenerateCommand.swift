@@ -29,7 +29,7 @@ struct GenerateCommand: ParsableCommand {
   func run() throws {
     let generation = Generation(
       documents: document.isEmpty ? nil : document, locales: locale.isEmpty ? nil : locale,
-      formats: format.isEmpty ? DocumentFormat.allCases : format)
+      formats: format.isEmpty ? DocumentFormat.allCases : format, on: options.on)
     let files = try generation.files(of: options.loadSound())
     let folder = GeneratedFolder(path: try output ?? options.generatedPath())
     let difference = try folder.difference(from: files, isComplete: generation.isComplete)
