@@ -165,7 +165,7 @@ extension TapeBuilder {
     let style = YAMLNode.ScalarStyle(scalar.pointee.style)
     let value = UnsafeBufferPointer(start: scalar.pointee.value, count: scalar.pointee.length)
     if style == .literal || style == .folded { range.end = endOfText(in: range) }
-    if style == .plain, value.isEmpty { range = placeOfMissing(range) }
+    if style == .plain, value.isEmpty, !hasProperties { range = placeOfMissing(range) }
 
     var entry = Tape.Entry(.scalar, style, at: range, index: writer.count)
     if style == .plain, writer.isAtKey, let refusal = refusal(ofPlainKey: value, at: range) {
@@ -247,12 +247,14 @@ extension TapeBuilder {
     return end
   }
 
-  /// libyaml places a missing value of a pair at what comes next, unless there is a colon.
+  /// The place of a missing value: after its colon, else after its key. libyaml places it at what
+  /// comes next.
   private func placeOfMissing(_ range: ByteRange) -> ByteRange {
-    guard writer.isAtValue, range.start > 0, source[range.start - 1] != UInt8(ascii: ":") else {
-      return range
-    }
-    return ByteRange(at: writer.endOfLastNode, count: 0)
+    guard writer.isAtValue else { return range }
+    var offset = writer.endOfLastNode
+    while offset < range.start, isBlank(source[offset]) { offset += 1 }
+    let hasColon = offset < range.start && source[offset] == UInt8(ascii: ":")
+    return ByteRange(at: hasColon ? offset + 1 : writer.endOfLastNode, count: 0)
   }
 }
 
