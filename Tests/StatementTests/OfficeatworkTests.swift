@@ -30,8 +30,17 @@ import Testing
     }
   }
 
+  private func sentences(_ item: Item) -> [Sentence] {
+    item.pieces.flatMap { piece in
+      switch piece {
+      case .sentence(let sentence): [sentence]
+      case .parts(let parts): parts
+      }
+    }
+  }
+
   @Test func everyStatementIsTheFirstSourceOfOneItem() {
-    let printed = items.compactMap { $0.sentences.first?.sources.first }
+    let printed = items.compactMap { sentences($0).first?.sources.first }
     let declared =
       registry.statements.map(\.header.id) + registry.choices.map(\.header.id)
       + registry.retention.map(\.header.id)
@@ -41,15 +50,15 @@ import Testing
 
   @Test func everySentenceKnowsItsSources() {
     for item in items {
-      for sentence in item.sentences + item.parts + item.after {
+      for sentence in sentences(item) {
         #expect(!sentence.sources.isEmpty, "\(sentence.phrase.plainText)")
       }
     }
   }
 
   @Test func noSentenceIsLongerThanThirtyFiveWords() {
-    let sentences = items.flatMap { $0.sentences + $0.after }.map(\.phrase)
-    let long = sentences.filter { $0.wordCount > 35 }.map(\.plainText)
+    let phrases = items.flatMap(sentences).map(\.phrase)
+    let long = phrases.filter { $0.wordCount > 35 }.map(\.plainText)
     #expect(long == [])
   }
 
@@ -57,7 +66,7 @@ import Testing
     let hedges: Set<String> = [
       "may", "might", "some", "often", "possibly", "certain", "generally", "sometimes",
     ]
-    let words = items.flatMap { $0.sentences + $0.parts + $0.after }
+    let words = items.flatMap(sentences)
       .flatMap { $0.phrase.plainText.lowercased().split { !$0.isLetter }.map(String.init) }
     #expect(words.filter(hedges.contains) == [])
   }

@@ -75,7 +75,7 @@ func section(_ statements: String, generate: String = "collection", on day: Cale
 {
   let text = try markdown(registryText(statements, generate: generate), on: day)
   let body = text.components(separatedBy: "## Section\n\n").last ?? ""
-  let withoutTables = body.components(separatedBy: "\n\n### What we collect, at a glance")[0]
-    .components(separatedBy: "\n\n### Who receives what, at a glance")[0]
+  let withoutTables = body.components(separatedBy: "\n\n## What we collect, at a glance")[0]
+    .components(separatedBy: "\n\n## Who receives what, at a glance")[0]
   return withoutTables.trimmingCharacters(in: .newlines)
 }

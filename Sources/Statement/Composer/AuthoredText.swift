@@ -4,8 +4,8 @@ import Registry
 struct AuthoredText {
   let speaker: Speaker
   let document: Document
-  /// The anchors and headings of the document's sections.
-  let anchors: [String: (anchor: String, heading: Phrase)]
+  /// The sections' anchors and headings, in their order.
+  let sections: [(anchor: String, heading: Phrase)]
 
   /// A paragraph, sentence by sentence.
   func paragraph(_ text: LocalizedText) -> [Sentence] {
@@ -39,16 +39,16 @@ struct AuthoredText {
     case .link(let link): link.header.id.id.flatMap(speaker.link)
     case .recipient(let index): speaker.label(speaker.registry.recipients.terms[index].basics)
     case .document(let document): speaker.text(document.title)
-    case .section(let section): link(toSection: section)
+    case .section(let section):
+      document.sections.firstIndex { $0.span == section.span }.map(link(toSection:))
     case nil: nil
     }
   }
 
   /// A section by its heading.
-  func link(toSection section: DocumentSection) -> Phrase? {
-    section.anchor(speaker.registry.names).flatMap { anchors[$0] }.map {
-      Phrase(link: $0.heading.plainText, to: .section($0.anchor))
-    }
+  func link(toSection index: Int) -> Phrase {
+    let section = sections[index]
+    return Phrase(link: section.heading.plainText, to: .section(section.anchor))
   }
 }
 

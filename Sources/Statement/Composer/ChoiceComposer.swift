@@ -30,7 +30,7 @@ extension Speaker {
       let name = label(.with, recipient.value)
       add(wording.phrase(.choiceCarriedOutBy, [.recipients: name]))
     }
-    return Item(sentences: sentences)
+    return Item(sentences)
   }
 
   /// What a choice applies to, as a noun phrase.
@@ -111,8 +111,7 @@ extension Speaker {
       text(rule.then).map { wording.phrase(.retentionThen, [.text: $0]) },
       text(rule.scope.description),
     ]
-    return Item(
-      sentences: phrases.compactMap { $0 }.map { Sentence($0.asSentence, sources: [source]) })
+    return Item(phrases.compactMap { $0 }.map { Sentence($0.asSentence, sources: [source]) })
   }
 
   /// A link by its label; without an address it is the label alone.

@@ -31,12 +31,12 @@ public struct DocumentComposer {
     printing = registry.printing(of: document).map { entries in
       entries.filter { registry.scope(of: $0)?.isInForce(on: day) ?? true }
     }
-    var anchors: [String: (anchor: String, heading: Phrase)] = [:]
-    for section in document.sections {
-      guard let anchor = section.anchor(registry.names) else { continue }
-      anchors[anchor] = (anchor, speaker.text(section.heading) ?? Phrase(anchor))
+    let headings = speaker
+    let sections = document.sections.enumerated().map { index, section in
+      let anchor = section.anchor(registry.names) ?? "section-\(index + 1)"
+      return (anchor: anchor, heading: headings.text(section.heading) ?? Phrase(anchor))
     }
-    authored = AuthoredText(speaker: speaker, document: document, anchors: anchors)
+    authored = AuthoredText(speaker: speaker, document: document, sections: sections)
   }
 
   /// The whole document.
@@ -44,7 +44,11 @@ public struct DocumentComposer {
   /// - Throws: `Undecided` when what a table sums up falls into too many pieces.
   public mutating func compose() throws(Undecided) -> ComposedDocument {
     var sections: [ComposedSection] = []
-    for index in document.sections.indices { sections.append(try section(index)) }
+    for index in document.sections.indices {
+      sections.append(section(index))
+      if isLast(.collection, index) { sections += try tables.dataSection(printedEntries) }
+      if isLast(.sharing, index) { sections += tables.recipientSection(printedEntries) }
+    }
     return ComposedDocument(
       id: registry.id(document.header),
       locale: speaker.wording.locale,
@@ -89,7 +93,7 @@ public struct DocumentComposer {
 
   // MARK: Sections
 
-  private mutating func section(_ index: Int) throws(Undecided) -> ComposedSection {
+  private mutating func section(_ index: Int) -> ComposedSection {
     let section = document.sections[index]
     let entries = printing[index]
     var blocks: [Block] = []
@@ -99,13 +103,11 @@ public struct DocumentComposer {
     blocks += promiseBlocks(entries) + listBlocks(entries)
     blocks += reminder(entries)
     if section.generate.contains(where: { $0.value == .recipients }) {
-      blocks += tables.recipientList
+      blocks += tables.recipientList.map { [.table($0)] } ?? []
     }
-    if isLast(.collection, index) { blocks += try tables.dataTable(printedEntries) }
-    if isLast(.sharing, index) { blocks += tables.recipientTable(printedEntries) }
-    let anchor = section.anchor(registry.names) ?? "section-\(index + 1)"
+    let (anchor, heading) = authored.sections[index]
     return ComposedSection(
-      anchor: anchor, heading: authored.phrase(section.heading) ?? Phrase(), blocks: blocks)
+      anchor: anchor, heading: authored.phrase(section.heading) ?? heading, blocks: blocks)
   }
 
   private var tables: TableComposer { TableComposer(speaker: speaker, flows: flows) }
@@ -150,9 +152,8 @@ public struct DocumentComposer {
     let section = printing.firstIndex { entries in
       entries.contains { $0.part == .never && promises.contains($0.index) }
     }
-    guard let section, let link = authored.link(toSection: document.sections[section]) else {
-      return []
-    }
+    guard let section else { return [] }
+    let link = authored.link(toSection: section)
     let phrase = speaker.wording.phrase(.reminder, [.link: link]).asSentence
     return [.paragraph([Sentence(phrase, sources: sources)])]
   }

@@ -17,36 +17,58 @@ struct Draft {
 }
 
 extension Speaker {
-  /// The words above which a sentence gives its purposes, then its means, to sentences of their own.
+  /// The words above which a sentence gives its means, then its purposes, to sentences of their own.
   private static let comfortableLength = 30
+  /// The words above which nobody follows a sentence.
+  private static let greatestLength = 35
 
   /// The item that a draft makes.
-  func item(_ draft: Draft, _ purposes: SlotValue?) -> Item {
-    var values = draft.values
-    var split: [Sentence] = []
-    let isLong = {
-      wording.phrase(draft.pattern, values).wordCount > Self.comfortableLength
-        || !draft.parts.isEmpty
+  func item(_ draft: Draft, _ slots: Slots) -> Item {
+    var draft = draft
+    var means: Sentence?
+    var why: Phrase?
+    let length = { wording.phrase(draft.pattern, draft.values).wordCount }
+    let isLong = { !draft.parts.isEmpty || length() > Self.comfortableLength }
+    if isLong(), let via = draft.values.removeValue(forKey: .via) {
+      means = sentence(.viaSentence, [.via: via], draft.source)
     }
-    if isLong(), let via = values[.via] {
-      values[.via] = nil
-      split.append(sentence(.viaSentence, [.via: via], draft.source))
+    if isLong() { why = draft.values.removeValue(forKey: .purposes) }
+    if length() > Self.greatestLength, let data = slots.data { announceParts(data, &draft) }
+
+    let main = wording.phrase(draft.pattern, draft.values).asSentence
+    var item = Item([
+      Sentence(draft.parts.isEmpty ? main : main.ending(with: ":"), sources: [draft.source])
+    ])
+    if !draft.parts.isEmpty { item.append(parts: draft.parts, sources: [draft.source]) }
+    if let means { item.append(means) }
+    if let why { append(why, slots.purposes, to: &item, draft.source) }
+    for sentence in draft.follow { item.append(sentence) }
+    return item
+  }
+
+  /// Lets the main sentence announce its data as a list.
+  func announceParts(_ data: SlotValue, _ draft: inout Draft) {
+    let items = items(.data, data)
+    guard items.count > 1, !data.saysAll else { return }
+    draft.values[.data] = wording.phrase(.dataFollowing)
+    draft.parts = items
+  }
+
+  /// Adds the purposes, as a sentence or a list.
+  private func append(
+    _ purposes: Phrase, _ value: SlotValue?, to item: inout Item, _ source: EntryID
+  ) {
+    let isOne = (value?.items.count ?? 1) == 1
+    let id: PhraseID = isOne ? .purposeSentence : .purposesSentence
+    let whole = sentence(id, [.purposes: purposes], source)
+    guard let value, !isOne, whole.phrase.wordCount > Self.comfortableLength else {
+      item.append(whole)
+      return
     }
-    if isLong(), let why = values[.purposes] {
-      values[.purposes] = nil
-      let isOne = (purposes?.items.count ?? 1) == 1
-      split.append(
-        sentence(isOne ? .purposeSentence : .purposesSentence, [.purposes: why], draft.source))
-    }
-    let main = wording.phrase(draft.pattern, values).asSentence
-    guard !draft.parts.isEmpty else {
-      return Item(
-        sentences: [Sentence(main, sources: [draft.source])] + split + draft.follow)
-    }
-    return Item(
-      sentences: [Sentence(main.ending(with: ":"), sources: [draft.source])],
-      parts: draft.parts.map { Sentence($0, sources: [draft.source]) },
-      after: split + draft.follow)
+    item.append(sentence(.purposesFollow, [:], source))
+    item.append(
+      parts: items(.purposes, value).map { wording.phrase(.purposesRepeated, [.item: $0]) },
+      sources: [source])
   }
 
   func sentence(_ id: PhraseID, _ values: [Blank: Phrase], _ source: EntryID) -> Sentence {

@@ -36,7 +36,7 @@ struct StatementComposer {
     addLaw(&draft, statement.legalBasis, statement.legitimateInterest)
     addCountries(&draft, .keptIn, statement.countries)
     addSafeguards(&draft, statement.safeguards)
-    return speaker.item(draft, statement.scope.slots.purposes)
+    return speaker.item(draft, statement.scope.slots)
   }
 
   // MARK: Uses
@@ -56,7 +56,7 @@ struct StatementComposer {
     var draft = draft(pattern, statement, .positive)
     addTail(&draft, statement)
     addLaw(&draft, statement.legalBasis, statement.legitimateInterest)
-    return speaker.item(draft, statement.scope.slots.purposes)
+    return speaker.item(draft, statement.scope.slots)
   }
 
   // MARK: Sharing
@@ -77,7 +77,7 @@ struct StatementComposer {
     addCountries(&draft, .sentTo, statement.countries)
     addSafeguards(&draft, statement.safeguards)
     addDisclosureTerms(&draft, statement)
-    return speaker.item(draft, statement.scope.slots.purposes)
+    return speaker.item(draft, statement.scope.slots)
   }
 
   /// What binds the recipients and what they are.
@@ -178,7 +178,7 @@ struct StatementComposer {
       wording.phrase(.inSenseOf, [.law: wording.word($0)])
     }
     addTail(&draft, statement)
-    return speaker.item(draft, statement.scope.slots.purposes)
+    return speaker.item(draft, statement.scope.slots)
   }
 
   // MARK: What statements have in common
@@ -191,12 +191,8 @@ struct StatementComposer {
     let slots = scope.slots
     var draft = Draft(pattern: pattern, values: [:], source: statement.header.id)
     draft.values[.data] = speaker.data(slots.data, polarity)
-    if let data = slots.data, !data.saysAll {
-      let items = speaker.items(.data, data)
-      if !wording.runsInSentence(items) {
-        draft.values[.data] = wording.phrase(.dataFollowing)
-        draft.parts = items
-      }
+    if let data = slots.data, !wording.runsInSentence(speaker.items(.data, data)) {
+      speaker.announceParts(data, &draft)
     }
     draft.values[.form] = speaker.form(slots.identifiability)
     draft.values[.from] = speaker.from(slots.from, polarity)

@@ -13,7 +13,7 @@ struct TableComposer {
   /// Data by where it comes from, why we have it, who receives it, and how long we keep it.
   ///
   /// - Throws: `Undecided` when the registry's statements fall into too many pieces.
-  func dataTable(_ entries: [PrintedEntry]) throws(Undecided) -> [Block] {
+  func dataSection(_ entries: [PrintedEntry]) throws(Undecided) -> [ComposedSection] {
     let collections = entries.filter { $0.part == .collection }.map(\.index)
     var rows: [Table.Row] = []
     for row in try flows.dataRows(collections) {
@@ -28,14 +28,10 @@ struct TableComposer {
     }
     guard !rows.isEmpty else { return [] }
     rows += allDataRow(entries)
-    return [
-      .table(
-        Table(
-          caption: wording.phrase(.dataTable),
-          header: [
-            .columnData, .columnFrom, .columnPurposes, .columnRecipients, .columnRetention,
-          ].map(wording.text), rows: rows))
+    let columns: [PhraseID] = [
+      .columnData, .columnFrom, .columnPurposes, .columnRecipients, .columnRetention,
     ]
+    return [section("data-at-a-glance", .dataTable, columns, rows)]
   }
 
   /// The purposes of all data, which the other rows leave out.
@@ -78,20 +74,21 @@ struct TableComposer {
   }
 
   /// Recipients by what they receive, why, when, where, and how to stop it.
-  func recipientTable(_ entries: [PrintedEntry]) -> [Block] {
-    let rows = entries.filter { $0.part == .sharing }.flatMap { entry in
-      recipientRows(entry.index)
-    }
+  func recipientSection(_ entries: [PrintedEntry]) -> [ComposedSection] {
+    let rows = entries.filter { $0.part == .sharing }.flatMap { recipientRows($0.index) }
     guard !rows.isEmpty else { return [] }
-    return [
-      .table(
-        Table(
-          caption: wording.phrase(.recipientTable),
-          header: [
-            .columnRecipient, .columnData, .columnPurposes, .columnWhen, .columnWhere,
-            .columnStop,
-          ].map(wording.text), rows: rows))
+    let columns: [PhraseID] = [
+      .columnRecipient, .columnData, .columnPurposes, .columnWhen, .columnWhere, .columnStop,
     ]
+    return [section("recipients-at-a-glance", .recipientTable, columns, rows)]
+  }
+
+  private func section(
+    _ anchor: String, _ heading: PhraseID, _ columns: [PhraseID], _ rows: [Table.Row]
+  ) -> ComposedSection {
+    let heading = wording.phrase(heading)
+    let table = Table(caption: heading, header: columns.map(wording.text), rows: rows)
+    return ComposedSection(anchor: anchor, heading: heading, blocks: [.table(table)])
   }
 
   private func recipientRows(_ index: Int) -> [Table.Row] {
@@ -129,7 +126,7 @@ struct TableComposer {
   }
 
   /// Every recipient with what is declared of it.
-  var recipientList: [Block] {
+  var recipientList: Table? {
     let rows = registry.recipients.terms.indices.map { index in
       let recipient = registry.recipients.terms[index]
       let profile = registry.profile(ofRecipient: index)
@@ -143,13 +140,10 @@ struct TableComposer {
             : profile.countries.map { Phrase(wording.name(of: $0.value)) },
         ], sources: [recipient.header.id])
     }
-    guard !rows.isEmpty else { return [] }
-    return [
-      .table(
-        Table(
-          caption: wording.phrase(.recipientList),
-          header: [.columnRecipient, .columnActivity, .columnWhere].map(wording.text), rows: rows))
-    ]
+    guard !rows.isEmpty else { return nil }
+    let columns: [PhraseID] = [.columnRecipient, .columnActivity, .columnWhere]
+    return Table(
+      caption: wording.phrase(.recipientList), header: columns.map(wording.text), rows: rows)
   }
 
   /// A slot's values by their titles, then its gaps.

@@ -30,12 +30,24 @@ public enum Block: Sendable {
   case table(Table)
 }
 
-/// An item of a list: its sentences, the parts that its first sentence lists, and what follows.
+/// An item of a list: sentences, and the parts that a sentence before them announces.
 public struct Item: Sendable {
-  public var sentences: [Sentence]
-  public var parts: [Sentence] = []
-  /// What stands after the parts.
-  public var after: [Sentence] = []
+  public enum Piece: Sendable {
+    case sentence(Sentence)
+    case parts([Sentence])
+  }
+
+  public var pieces: [Piece]
+
+  public init(_ sentences: [Sentence]) {
+    pieces = sentences.map { .sentence($0) }
+  }
+
+  mutating func append(_ sentence: Sentence) { pieces.append(.sentence(sentence)) }
+
+  mutating func append(parts: [Phrase], sources: [EntryID]) {
+    pieces.append(.parts(parts.map { Sentence($0, sources: sources) }))
+  }
 }
 
 /// A sentence and the declarations that it states.

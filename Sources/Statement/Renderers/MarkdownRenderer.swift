@@ -45,9 +45,20 @@ private struct MarkdownWriter {
   }
 
   private func render(item: Item) -> String {
-    var text = "- " + lines(item.sentences, indent: "  ")
-    for part in item.parts { text += "\n  - " + inline(part.phrase) }
-    if !item.after.isEmpty { text += "\n\n  " + lines(item.after, indent: "  ") }
+    var text = ""
+    var followsParts = false
+    for piece in item.pieces {
+      switch piece {
+      case .sentence(let sentence):
+        // Without an empty line the sentence would continue the last part.
+        text += text.isEmpty ? "- " : followsParts ? "\n\n  " : "\n  "
+        text += inline(sentence.phrase)
+        followsParts = false
+      case .parts(let parts):
+        for part in parts { text += "\n  - " + inline(part.phrase) }
+        followsParts = true
+      }
+    }
     return text
   }
 
@@ -55,7 +66,7 @@ private struct MarkdownWriter {
     let header = row(table.header.map { escape($0) })
     let rule = "|" + table.header.map { _ in " --- |" }.joined()
     let rows = table.rows.map { row($0.cells.map { $0.map(inline).joined(separator: "<br>") }) }
-    return (["### \(inline(table.caption))", "", header, rule] + rows).joined(separator: "\n")
+    return ([header, rule] + rows).joined(separator: "\n")
   }
 
   private func row(_ cells: [String]) -> String {

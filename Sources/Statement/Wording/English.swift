@@ -93,6 +93,7 @@ extension Language {
       .gaps: "This statement does not say {items}.",
       .purposeSentence: "The purpose is {purposes}.",
       .purposesSentence: "The purposes are {purposes}.",
+      .purposesFollow: "The purposes are these:",
       .viaSentence: "This happens {via}.",
       .dataExamples: "By {data} we mean {items}.",
       .purposeExamples: "For example, this is {purposes}.",

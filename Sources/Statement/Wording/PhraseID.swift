@@ -72,6 +72,7 @@ public enum PhraseID: String, CaseIterable, Sendable {
   case gaps
   case purposeSentence = "purpose-sentence"
   case purposesSentence = "purposes-sentence"
+  case purposesFollow = "purposes-follow"
   case viaSentence = "via-sentence"
   case dataExamples = "data-examples"
   case purposeExamples = "purpose-examples"
