@@ -46,5 +46,7 @@ let package = Package(
     .testTarget(name: "FlowAlgebraTests", dependencies: ["FlowAlgebra"]),
     .testTarget(
       name: "StatementTests", dependencies: ["Statement", "Registry", "FlowAlgebra", "Diagnostics"]),
+    .testTarget(
+      name: "QueriesTests", dependencies: ["Queries", "FlowAlgebra", "Registry", "Diagnostics"]),
   ]
 )
