@@ -90,7 +90,8 @@ extension DecodingContext {
     switch node.kind {
     case .mapping: return gap(node, target: target, gaps: gaps)
     case .sequence, .refused:
-      reportWrongType(node, expected: .text)
+      let word = Codec<Identifiability>.word.shape
+      reportWrongType(node, expected: target.map { .reference(to: $0.noun) } ?? word)
       return nil
     case .scalar: break
     }
