@@ -87,8 +87,8 @@ struct FlowSummary {
 
   // MARK: Sharing
 
-  /// The choices that apply to a disclosure; places in `Registry.choices`.
-  func choices(for sharing: Int) -> [Int] {
+  /// The choices by which a disclosure is stopped; places in `Registry.choices`.
+  func stoppingChoices(for sharing: Int) -> [Int] {
     let number = registry.collection.count + registry.uses.count + sharing
     guard let assertion = model.assertions.first(where: { $0.statement == number }) else {
       return []
@@ -99,7 +99,9 @@ struct FlowSummary {
       return references.contains { registry.names[$0.value] == id }
     }
     let matching = choiceFilters.filter { model.takes($0.filter, assertion) }.map(\.choice)
-    return (named + matching).sorted()
+    return (named + matching).sorted().filter { index in
+      registry.choices[index].kinds.contains { $0.value.stopsProcessing }
+    }
   }
 
   // MARK: Promises
@@ -124,6 +126,16 @@ struct FlowSummary {
     case .uses: registry.collection.count + entry.index
     case .sharing: registry.collection.count + registry.uses.count + entry.index
     case .never, .choices, .retention, .recipients: nil
+    }
+  }
+}
+
+extension ChoiceKind {
+  /// Whether the choice ends a flow, and does not only inform about it.
+  fileprivate var stopsProcessing: Bool {
+    switch self {
+    case .optOut, .erase, .restrict, .object, .withdrawConsent, .endSession, .block: true
+    case .optIn, .access, .rectify, .port, .complain: false
     }
   }
 }

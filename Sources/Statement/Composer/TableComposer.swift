@@ -93,7 +93,7 @@ struct TableComposer {
 
   private func recipientRows(_ index: Int) -> [Table.Row] {
     let statement = registry.sharing[index]
-    let choices = flows.choices(for: index).map { registry.choices[$0] }
+    let choices = flows.stoppingChoices(for: index).map { registry.choices[$0] }
     let slots = statement.scope.slots
     let with = slots.with
     let named = (with?.terms ?? []).map { reference -> (Phrase, [Located<Territory>]) in
