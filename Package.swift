@@ -28,12 +28,15 @@ let package = Package(
     .target(name: "Statement", dependencies: ["FlowAlgebra", "Registry", "Diagnostics"]),
     .target(
       name: "Disclosures",
-      dependencies: ["Diagnostics", "Registry", "FlowAlgebra", "Validation", "Queries", "Statement"]
+      dependencies: [
+        "Diagnostics", "Registry", "FlowAlgebra", "Validation", "Queries", "Statement",
+      ]
     ),
     .executableTarget(
       name: "disclose",
       dependencies: [
-        "Disclosures", "Diagnostics", "Registry", "FlowAlgebra", "Validation", "Queries", "Statement",
+        "Disclosures", "Diagnostics", "Registry", "FlowAlgebra", "Validation", "Queries",
+        "Statement",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -43,5 +46,7 @@ let package = Package(
     .testTarget(name: "FlowAlgebraTests", dependencies: ["FlowAlgebra"]),
     .testTarget(name: "ValidationTests", dependencies: ["Validation", "Registry", "Diagnostics"]),
     .testTarget(name: "CommandLineTests", dependencies: ["disclose"], exclude: ["Cases"]),
+    .testTarget(
+      name: "StatementTests", dependencies: ["Statement", "Registry", "FlowAlgebra", "Diagnostics"]),
   ]
 )

@@ -10,7 +10,7 @@ struct Disclose: ParsableCommand {
       2 the job could not be done.
       """,
     version: "0.1.0",
-    subcommands: [InitCommand.self, ValidateCommand.self])
+    subcommands: [InitCommand.self, ValidateCommand.self, GenerateCommand.self])
 
   static func main() {
     Console.exit(status(of: Array(CommandLine.arguments.dropFirst())))

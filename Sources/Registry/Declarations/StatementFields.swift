@@ -194,7 +194,8 @@ extension Choice: DecodableEntry {
       Field("limits", \.limits, .text, "Where it ends."),
       Field("link", \.link, .reference(to: .links), "Where to do it."),
       Field(
-        "carried-out-by", \.carriedOutBy, .reference(to: .recipients), "The recipient that does it."),
+        "carried-out-by", \.carriedOutBy, .reference(to: .recipients), "The recipient that does it."
+      ),
     ] + EntryHeader.fields.map { $0.lifted(to: \.header) }, oneOf: [["how", "link"]]
   ) { choice, _, context in
     choice.occasion.checkDates(&context)

@@ -126,7 +126,8 @@ extension DecodingContext {
         continue
       }
       firsts[pattern.value] = pattern.span
-      if !reportIfEmpty(value, key: key), let text = Codec<LocalizedText>.text.decode(value, &self) {
+      if !reportIfEmpty(value, key: key), let text = Codec<LocalizedText>.text.decode(value, &self)
+      {
         append(WordingOverride(pattern: pattern, text: text))
       }
     }

@@ -61,7 +61,8 @@ extension Codec where Value == SlotValue {
       let items: Codec<SlotValue.Item> = Codec<SlotValue.Item>(shape) { node, context in
         context.slotItem(node, target: target, gaps: gaps)
       }
-      guard let values = Codec<[SlotValue.Item]>.list(items).decode(node, &context), !values.isEmpty else { return nil }
+      guard let values = Codec<[SlotValue.Item]>.list(items).decode(node, &context), !values.isEmpty
+      else { return nil }
       if values.count > 1,
         let all = values.first(where: { if case .all = $0 { true } else { false } }),
         case .all(let span) = all

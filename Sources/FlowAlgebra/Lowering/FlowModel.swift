@@ -1,0 +1,67 @@
+import Diagnostics
+import Registry
+
+/// What a registry means: all its flows and promises as regions of one space (SEMANTICS).
+///
+/// Statements are numbered by their place in ``statements``; answers, contributions and findings
+/// refer to them by that number.
+public struct FlowModel: Sendable {
+  public let registry: Registry
+  public let space: FlowSpace
+
+  /// Collections, uses, sharings and promises, section by section.
+  public let statements: [any Statement]
+
+  /// What positive statements say; a collection with purposes has two.
+  public let assertions: [Assertion]
+
+  /// What promises say, guardrails included.
+  public let promises: [Promise]
+
+  /// What `only` closes.
+  public let closures: [Closure]
+
+  /// What is obtained, over data and subjects: the union of what collections cover, and inferred
+  /// data whose origins are obtained.
+  public let obtained: Region
+
+  /// The statements whose exceptions fall into more pieces than ``Region/pieceLimit``; they make
+  /// no assertion and no promise, so whoever answers has to say so.
+  public let undecided: [Int]
+
+  /// - Parameter registry: One whose syntax, form and references are sound; a reference that leads
+  ///   nowhere means nothing.
+  public init(_ registry: Registry) {
+    let space = FlowSpace(registry, scopes: registry.scopes)
+    var lowering = StatementLowering(space: space)
+    for statement in registry.collection { lowering.lower(statement) }
+    let obtained = Obtained(
+      lowering.assertions.filter { $0.activity == .collection }, registry: registry, space: space)
+    lowering.allData = obtained.region.projection(on: .data, in: space.space)
+    for statement in registry.uses { lowering.lower(statement) }
+    for statement in registry.sharing { lowering.lower(statement) }
+    for statement in registry.never { lowering.lower(statement) }
+
+    self.registry = registry
+    self.space = space
+    statements = registry.statements
+    assertions = lowering.assertions
+    promises = lowering.promises
+    closures = lowering.closures
+    self.obtained = obtained.region
+    undecided = lowering.undecided
+  }
+
+  /// The statement's id with its section: `sharing.helpdesk`.
+  public func id(of statement: Int) -> String {
+    registry.qualifiedID(statements[statement].header)
+  }
+
+  /// Where something is declared; lines count from 1.
+  public func place(of span: Span) -> (file: String, line: Int) {
+    let index = Int(span.file.index)
+    guard registry.files.indices.contains(index) else { return ("", 1) }
+    let file = registry.files[index]
+    return (file.path, file.position(at: span.start).line)
+  }
+}

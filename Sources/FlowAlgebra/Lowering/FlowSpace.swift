@@ -1,0 +1,111 @@
+import Registry
+
+/// The dimensions of a registry's flows, and the way between its terms and their nodes.
+public struct FlowSpace: Sendable {
+  public let space: Space
+
+  /// By dimension; time has none.
+  private let vocabularies: [FlowVocabulary?]
+  private let taxonomies: [Taxonomy?]
+  private let facetIndices: [Name: Int]
+
+  /// The services that the registry's statement covers: what a missing `services` means.
+  public let coveredServices: PointSet?
+
+  /// - Parameter scopes: Everything that may write `unspecified`.
+  init(_ registry: Registry, scopes: [Scope]) {
+    var vocabularies: [FlowVocabulary?] = [
+      FlowVocabulary(registry.dataCategories, in: registry),
+      FlowVocabulary(registry.recipients, in: registry),
+      FlowVocabulary(registry.purposes, in: registry),
+      FlowVocabulary(registry.dataSubjects, in: registry),
+      FlowVocabulary(registry.services, in: registry),
+      FlowVocabulary(registry.methods, in: registry),
+      FlowVocabulary(registry.sources, in: registry),
+      FlowVocabulary(identifiabilityIn: registry),
+      nil,
+    ]
+    vocabularies += registry.facetValues.map { FlowVocabulary($0, in: registry) }
+
+    var facetIndices: [Name: Int] = [:]
+    for scope in scopes {
+      for facet in scope.circumstances.flatMap(\.facets) {
+        facetIndices[facet.facet.value] = registry.facets.index(of: facet.facet.value)
+      }
+    }
+    let bounds = GapBounds(scopes, vocabularies: vocabularies, facets: facetIndices)
+    let taxonomies = vocabularies.enumerated().map { index, vocabulary in
+      vocabulary?.taxonomy(
+        bounding: bounds[Dimension(index)],
+        abstractRoot: Dimension(index) == .identifiability)
+    }
+    space = Space(taxonomies.map { $0.map(Axis.terms) ?? .days })
+    self.vocabularies = vocabularies
+    self.taxonomies = taxonomies
+    self.facetIndices = facetIndices
+
+    let excluded = registry.services.terms.indices.filter {
+      registry.services.terms[$0].isNotCovered
+    }
+    coveredServices = taxonomies[Dimension.services.index].flatMap { taxonomy in
+      if excluded.isEmpty { return nil }
+      let outside = PointSet.union(of: excluded.lazy.map { taxonomy.down(Node(index: $0 + 1)) })
+      return taxonomy.whole.subtracting(outside)
+    }
+  }
+
+  /// The terms of a dimension; nil for time.
+  public func vocabulary(of dimension: Dimension) -> FlowVocabulary? {
+    vocabularies[dimension.index]
+  }
+
+  /// The order of a dimension's terms; nil for time.
+  public func taxonomy(of dimension: Dimension) -> Taxonomy? { taxonomies[dimension.index] }
+
+  /// The dimensions of the registry's facets, in the order of declaration.
+  public var facets: some Sequence<Dimension> {
+    (Dimension.time.index + 1..<vocabularies.count).lazy.map { Dimension($0) }
+  }
+
+  /// The dimension of a facet that a statement names.
+  public func dimension(ofFacet name: Name) -> Dimension? {
+    facetIndices[name].map { .facet($0) }
+  }
+
+  /// The points at or below a node.
+  public func down(_ node: Node, in dimension: Dimension) -> PointSet {
+    taxonomy(of: dimension)?.down(node) ?? PointSet()
+  }
+
+  /// A node as people write it.
+  public func name(of node: Node, in dimension: Dimension) -> NodeName {
+    guard let vocabulary = vocabulary(of: dimension), node != .root else { return .all }
+    if let index = vocabulary.termIndex(of: node) { return .term(vocabulary.ids[index]) }
+    let bound = taxonomy(of: dimension)?.parents(of: node).first
+    return .gap(under: bound.flatMap(vocabulary.termIndex).map { vocabulary.ids[$0] })
+  }
+
+  /// The set with everything that its gaps may stand for.
+  func widened(_ set: PointSet, in dimension: Dimension) -> PointSet {
+    guard let taxonomy = taxonomy(of: dimension) else { return set }
+    let bounds = taxonomy.gaps(in: set).flatMap { taxonomy.parents(of: $0) }
+    return bounds.reduce(set) { $0.union(taxonomy.down($1)) }
+  }
+
+  /// The nodes that a slot's values mean, in the order written.
+  public func nodes(of value: SlotValue, in dimension: Dimension) -> [Node] {
+    guard let vocabulary = vocabulary(of: dimension), let taxonomy = taxonomy(of: dimension) else {
+      return []
+    }
+    return value.items.compactMap { item in
+      switch item {
+      case .all: .root
+      case .term(let reference): vocabulary.node(of: reference.value)
+      case .gap(let bound, _):
+        bound.map { vocabulary.node(of: $0.value).flatMap(taxonomy.gap) }
+          ?? taxonomy.gap(
+            under: .root)
+      }
+    }
+  }
+}
