@@ -48,5 +48,11 @@ let package = Package(
     .testTarget(name: "CommandLineTests", dependencies: ["disclose"], exclude: ["Cases"]),
     .testTarget(
       name: "StatementTests", dependencies: ["Statement", "Registry", "FlowAlgebra", "Diagnostics"]),
+    .testTarget(
+      name: "StatementTests", dependencies: ["Statement", "Registry", "FlowAlgebra", "Diagnostics"]),
+    .testTarget(
+      name: "QueriesTests", dependencies: ["Queries", "FlowAlgebra", "Registry", "Diagnostics"]),
+    .testTarget(name: "ValidationTests", dependencies: ["Validation", "Registry", "Diagnostics"]),
+    .testTarget(name: "CommandLineTests", dependencies: ["disclose"], exclude: ["Cases"]),
   ]
 )
