@@ -157,6 +157,7 @@ extension RecordSchema {
     context.report(
       .unknownField, "`\(text)` is not a field of \(noun)", at: key, "unknown",
       help: near.map { "change it to `\($0)`" }
+        ?? nearest(to: text, among: names).map { "take it out: `\($0)` is given already" }
         ?? (names.count <= 8
           ? "the fields are \(names.map { "`\($0)`" }.joined(separator: ", "))" : nil),
       fixes: near.map { [Fix("change it to `\($0)`", .safe, [.init(context.span(key), $0)])] }
