@@ -102,8 +102,9 @@ public struct FlowSpace: Sendable {
       case .all: .root
       case .term(let reference): vocabulary.node(of: reference.value)
       case .gap(let bound, _):
-        bound.map { vocabulary.node(of: $0.value).flatMap(taxonomy.gap) } ?? taxonomy.gap(
-          under: .root)
+        bound.map { vocabulary.node(of: $0.value).flatMap(taxonomy.gap) }
+          ?? taxonomy.gap(
+            under: .root)
       }
     }
   }

@@ -69,7 +69,8 @@ struct ScopeLowering {
   private func sets(of value: SlotValue, in dimension: Dimension) -> [PointSet] {
     space.nodes(of: value, in: dimension).map { node in
       let isAllData = dimension == .data && node == .root
-      let set = isAllData ? allData ?? space.down(node, in: dimension) : space.down(node, in: dimension)
+      let set =
+        isAllData ? allData ?? space.down(node, in: dimension) : space.down(node, in: dimension)
       return gaps == .anything ? space.widened(set, in: dimension) : set
     }
   }
