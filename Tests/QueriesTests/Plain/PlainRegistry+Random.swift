@@ -36,7 +36,8 @@ extension PlainRegistry {
 
   func sharing(using random: inout SplitMix64) -> Sharing {
     let scope = scope([.data, .with, .purposes], isPositive: true, depth: 1, using: &random)
-    let only: [Axis] = random.oneIn(4) ? [[.with], [.data], [.with, .purposes]][random.below(3)] : []
+    let only: [Axis] =
+      random.oneIn(4) ? [[.with], [.data], [.with, .purposes]][random.below(3)] : []
     return Sharing(scope: scope, only: only, isSale: random.oneIn(4))
   }
 
@@ -87,7 +88,8 @@ extension PlainRegistry {
   ) -> [[Axis: [Item]]] {
     (0..<1 + random.below(2)).compactMap { _ in
       var alternative: [Axis: [Item]] = [:]
-      for facet in [Axis.f, .g] where random.oneIn(2) {
+      for facet in [Axis.f, .g]
+      where !(vocabularies[facet]?.parents.isEmpty ?? true) && random.oneIn(2) {
         let items = items(facet, isPositive: isPositive, isRequired: false, using: &random)
         if !items.isEmpty { alternative[facet] = items }
       }
