@@ -28,12 +28,15 @@ let package = Package(
     .target(name: "Statement", dependencies: ["FlowAlgebra", "Registry", "Diagnostics"]),
     .target(
       name: "Disclosures",
-      dependencies: ["Diagnostics", "Registry", "FlowAlgebra", "Validation", "Queries", "Statement"]
+      dependencies: [
+        "Diagnostics", "Registry", "FlowAlgebra", "Validation", "Queries", "Statement",
+      ]
     ),
     .executableTarget(
       name: "disclose",
       dependencies: [
-        "Disclosures", "Diagnostics", "Registry", "FlowAlgebra", "Validation", "Queries", "Statement",
+        "Disclosures", "Diagnostics", "Registry", "FlowAlgebra", "Validation", "Queries",
+        "Statement",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -41,6 +44,15 @@ let package = Package(
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "RegistryTests", dependencies: ["Registry"]),
     .testTarget(name: "FlowAlgebraTests", dependencies: ["FlowAlgebra"]),
-    .testTarget(name: "QueriesTests", dependencies: ["Queries", "FlowAlgebra", "Registry", "Diagnostics"]),
+    .testTarget(name: "ValidationTests", dependencies: ["Validation", "Registry", "Diagnostics"]),
+    .testTarget(name: "CommandLineTests", dependencies: ["disclose"], exclude: ["Cases"]),
+    .testTarget(
+      name: "StatementTests", dependencies: ["Statement", "Registry", "FlowAlgebra", "Diagnostics"]),
+    .testTarget(
+      name: "StatementTests", dependencies: ["Statement", "Registry", "FlowAlgebra", "Diagnostics"]),
+    .testTarget(
+      name: "QueriesTests", dependencies: ["Queries", "FlowAlgebra", "Registry", "Diagnostics"]),
+    .testTarget(name: "ValidationTests", dependencies: ["Validation", "Registry", "Diagnostics"]),
+    .testTarget(name: "CommandLineTests", dependencies: ["disclose"], exclude: ["Cases"]),
   ]
 )

@@ -4,6 +4,7 @@
 /// exactly one. The last two are computed when asked for, since only they may need the whole
 /// question covered.
 public struct Answer: Sendable {
+  /// What was asked.
   public let question: Box
   let space: Space
 

@@ -10,6 +10,7 @@ public struct Box: Hashable, Sendable {
   /// Every point.
   public init() {}
 
+  /// The product of some sets; dimensions without one are whole.
   public init(_ sets: [Dimension: PointSet]) {
     for (dimension, set) in sets { self[dimension] = set }
   }
@@ -29,6 +30,7 @@ public struct Box: Hashable, Sendable {
     sets.indices.lazy.filter { sets[$0] != nil }.map { Dimension($0) }
   }
 
+  /// Whether some dimension has an empty set, so that the box has no point.
   public var isEmpty: Bool { sets.contains { $0?.isEmpty ?? false } }
 
   /// - Parameter point: One coordinate for each dimension.
@@ -43,14 +45,17 @@ public struct Box: Hashable, Sendable {
     return box
   }
 
+  /// Whether the two share no point.
   public func isDisjoint(with other: Box) -> Bool {
-    isEmpty || other.isEmpty
-      || zip(sets, other.sets).contains { mine, theirs in
-        guard let mine, let theirs else { return false }
-        return mine.isDisjoint(with: theirs)
+    for index in 0..<min(sets.count, other.sets.count) {
+      if let mine = sets[index], let theirs = other.sets[index], mine.isDisjoint(with: theirs) {
+        return true
       }
+    }
+    return isEmpty || other.isEmpty
   }
 
+  /// Whether every point is in the other box.
   public func isSubset(of other: Box, in space: Space) -> Bool {
     isEmpty
       || other.restricted.allSatisfy { dimension in
@@ -59,6 +64,7 @@ public struct Box: Hashable, Sendable {
       }
   }
 
+  /// The points of both boxes.
   public func intersection(_ other: Box) -> Box {
     var result = sets.count < other.sets.count ? other : self
     for (index, pair) in zip(sets, other.sets).enumerated() {

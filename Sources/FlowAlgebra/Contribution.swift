@@ -1,5 +1,6 @@
 /// A statement's part in an answer.
 public struct Contribution: Sendable {
+  /// The statement's number.
   public let statement: Int
 
   /// What of the question it covers.
@@ -14,5 +15,6 @@ public struct Removal: Sendable {
   /// The prevailing promise.
   public let promise: Int
 
+  /// What of the question the promise removes.
   public let region: Region
 }

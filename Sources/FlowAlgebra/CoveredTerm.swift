@@ -1,5 +1,6 @@
 /// A term as part of an answer or a witness.
 public struct CoveredTerm: Hashable, Comparable, Sendable {
+  /// The term, or a gap.
   public let node: Node
 
   /// Whether only the term's own point is covered though it has narrower terms: "e-mail otherwise".

@@ -6,6 +6,7 @@ public struct Negative: Sendable {
   /// Where the promise is effective.
   public var region: Region
 
+  /// How the promise stands to the positives it meets.
   public var precedence: Precedence
 
   /// The promise meets only positives that have all these traits, and is silent where there are none.
@@ -20,6 +21,7 @@ public struct Negative: Sendable {
     self.requires = requires
   }
 
+  /// Whether the promise is about what the positive does, wherever either stands.
   public func meets(_ positive: Positive) -> Bool {
     requires.isSubset(of: positive.traits)
   }

@@ -2,6 +2,7 @@
 ///
 /// A node is meaningful only to the taxonomy it was made for.
 public struct Node: Hashable, Comparable, Sendable {
+  /// The place in the order of root, terms and gaps.
   public let rawValue: Int32
 
   public init(_ rawValue: Int32) { self.rawValue = rawValue }

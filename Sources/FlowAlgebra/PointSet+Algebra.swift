@@ -1,4 +1,5 @@
 extension PointSet {
+  /// The points of either set.
   public func union(_ other: PointSet) -> PointSet {
     let (mine, theirs) = (intervals, other.intervals)
     var (i, j) = (0, 0)
@@ -22,6 +23,7 @@ extension PointSet {
     PointSet(sets.lazy.flatMap(\.intervals))
   }
 
+  /// The points of both sets.
   public func intersection(_ other: PointSet) -> PointSet {
     let (mine, theirs) = (intervals, other.intervals)
     var (i, j) = (0, 0)
@@ -35,6 +37,7 @@ extension PointSet {
     return result.finish()
   }
 
+  /// The points that the other set lacks.
   public func subtracting(_ other: PointSet) -> PointSet {
     let theirs = other.intervals
     var j = 0

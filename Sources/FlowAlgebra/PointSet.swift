@@ -3,6 +3,7 @@
 /// The form is canonical, so equal sets are equal values. A set of one interval, which most are,
 /// lives inline and allocates nothing.
 public struct PointSet: Hashable, Sendable {
+  /// A closed stretch of points.
   public typealias Interval = ClosedRange<Int32>
 
   private enum Storage: Hashable, Sendable {
@@ -16,8 +17,10 @@ public struct PointSet: Hashable, Sendable {
   /// The empty set.
   public init() { storage = .none }
 
+  /// One point.
   public init(_ point: Int32) { storage = .one(point...point) }
 
+  /// One interval.
   public init(_ interval: Interval) { storage = .one(interval) }
 
   /// The union of intervals given in any order.
@@ -40,6 +43,7 @@ public struct PointSet: Hashable, Sendable {
   /// The points in ascending order.
   public var points: some Sequence<Int32> { intervals.lazy.flatMap { $0 } }
 
+  /// Whether the set has no point.
   public var isEmpty: Bool {
     if case .none = storage { true } else { false }
   }
@@ -52,6 +56,7 @@ public struct PointSet: Hashable, Sendable {
   /// The lowest point.
   public var first: Int32? { intervals.first?.lowerBound }
 
+  /// Whether the point is in the set.
   public func contains(_ point: Int32) -> Bool {
     contains(point...point)
   }
@@ -68,12 +73,16 @@ public struct PointSet: Hashable, Sendable {
     return candidate.lowerBound <= interval.upperBound
   }
 
+  /// Whether every point is in the other set.
   public func isSubset(of other: PointSet) -> Bool {
     intervals.allSatisfy { other.contains($0) }
   }
 
   /// Whether the two share no point; builds nothing.
   public func isDisjoint(with other: PointSet) -> Bool {
+    if case (.one(let mine), .one(let theirs)) = (storage, other.storage) {
+      return mine.upperBound < theirs.lowerBound || theirs.upperBound < mine.lowerBound
+    }
     let (short, long) = intervals.count <= other.intervals.count ? (self, other) : (other, self)
     return !short.intervals.contains { long.meets($0) }
   }

@@ -1,7 +1,10 @@
 /// The statements that can answer a question about one action.
 public struct Policy: Sendable {
+  /// What is said to be done.
   public var positives: [Positive]
+  /// The promises that deny the action.
   public var negatives: [Negative]
+  /// The statements marked `only`.
   public var closures: [Closure]
 
   public init(

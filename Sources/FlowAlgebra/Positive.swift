@@ -10,6 +10,7 @@ public struct Positive: Sendable {
   /// promises, but answers no question that restricts one of them.
   public var undisclosed: Set<Dimension>
 
+  /// What promises with a condition on it look for.
   public var traits: Set<Trait>
 
   /// By the number of a prevailing promise, the cells of this statement that the promise swallows.

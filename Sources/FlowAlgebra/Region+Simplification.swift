@@ -1,6 +1,6 @@
 extension Region {
   /// Up to how many boxes each is compared with every other.
-  private static let comparisonLimit = 64
+  private static let mutualLimit = 64
 
   /// The same points in fewer boxes, where that is cheap to see.
   static func simplified(_ boxes: some Sequence<Box>) -> [Box] {
@@ -10,7 +10,7 @@ extension Region {
     for index in 0...last where result.count > 1 {
       result = merged(result, along: Dimension(index))
     }
-    return result.count <= comparisonLimit ? withoutContained(result) : result
+    return result.count <= mutualLimit ? withoutContained(result) : result
   }
 
   /// Joins boxes that differ in one dimension only, each at the place of the first.

@@ -1,10 +1,14 @@
 /// A union of boxes, which may overlap.
 ///
-/// Operations that can multiply boxes throw ``Undecided`` past ``pieceLimit``.
+/// Operations that can multiply boxes throw ``Undecided`` past ``pieceLimit`` or
+/// ``comparisonLimit``.
 public struct Region: Sendable {
   /// The most pieces a difference or an intersection of regions may pass through, unless it was
   /// given more than that. A statement of a real registry needs a handful.
   public static let pieceLimit = 10_000
+
+  /// The most comparisons of boxes for which a difference may take; about a second of work.
+  public static let comparisonLimit = 10_000_000
 
   /// The boxes, none of them empty.
   public let boxes: [Box]
@@ -12,10 +16,13 @@ public struct Region: Sendable {
   /// The empty region.
   public init() { boxes = [] }
 
+  /// One box.
   public init(_ box: Box) { boxes = box.isEmpty ? [] : [box] }
 
+  /// The union of boxes, in fewer where that is cheap to see.
   public init(_ boxes: some Sequence<Box>) { self.boxes = Self.simplified(boxes) }
 
+  /// Whether the region has no point.
   public var isEmpty: Bool { boxes.isEmpty }
 
   /// - Parameter point: One coordinate for each dimension.
@@ -28,37 +35,44 @@ public struct Region: Sendable {
     PointSet.union(of: boxes.lazy.map { $0[dimension] ?? space.whole(dimension) })
   }
 
+  /// Whether region and box share no point.
   public func isDisjoint(with box: Box) -> Bool {
     boxes.allSatisfy { $0.isDisjoint(with: box) }
   }
 
+  /// Whether the regions share no point.
   public func isDisjoint(with other: Region) -> Bool {
     boxes.allSatisfy { other.isDisjoint(with: $0) }
   }
 
+  /// Whether every point is in the other region; a point outside is often found early.
   public func isSubset(of other: Region, in space: Space) throws(Undecided) -> Bool {
-    var budget = max(Self.pieceLimit, boxes.count + other.boxes.count)
+    var budget = Budget(for: self, other)
     for box in boxes {
       var remainder = Remainder(of: box, outside: other.boxes, in: space)
-      if try remainder.next(budget: &budget) != nil { return false }
+      if try remainder.next(within: &budget) != nil { return false }
     }
     return true
   }
 
+  /// The points of either region.
   public func union(_ other: Region) -> Region {
     if isEmpty { return other }
     return other.isEmpty ? self : Region(boxes + other.boxes)
   }
 
+  /// The points of any of the regions.
   public static func union(of regions: some Sequence<Region>) -> Region {
     Region(regions.lazy.flatMap(\.boxes))
   }
 
+  /// The region cut to a box.
   public func intersection(_ box: Box) -> Region {
     if isDisjoint(with: box) { return Region() }
     return Region(boxes.lazy.filter { !$0.isDisjoint(with: box) }.map { $0.intersection(box) })
   }
 
+  /// The points of both regions.
   public func intersection(_ other: Region) throws(Undecided) -> Region {
     let limit = max(Self.pieceLimit, boxes.count + other.boxes.count)
     var pieces: [Box] = []
@@ -71,13 +85,14 @@ public struct Region: Sendable {
     return Region(pieces)
   }
 
+  /// The points that the other region lacks.
   public func subtracting(_ other: Region, in space: Space) throws(Undecided) -> Region {
     if isDisjoint(with: other) { return self }
-    var budget = max(Self.pieceLimit, boxes.count + other.boxes.count)
+    var budget = Budget(for: self, other)
     var pieces: [Box] = []
     for box in boxes {
       var remainder = Remainder(of: box, outside: other.boxes, in: space)
-      while let piece = try remainder.next(budget: &budget) { pieces.append(piece) }
+      while let piece = try remainder.next(within: &budget) { pieces.append(piece) }
     }
     return Region(pieces)
   }

@@ -21,6 +21,7 @@ struct Ruling {
   }
 
   private var promises: [Promise] = []
+  private var prevailing: [Promise] = []
   private var claims: [Claim] = []
   private var removals: [Removal] = []
 
@@ -32,7 +33,10 @@ struct Ruling {
 
   mutating func hear(_ negative: Negative) {
     let covered = negative.region.intersection(question)
-    if !covered.isEmpty { promises.append(Promise(negative: negative, active: covered)) }
+    if covered.isEmpty { return }
+    let promise = Promise(negative: negative, active: covered)
+    promises.append(promise)
+    if negative.precedence == .prevails { prevailing.append(promise) }
   }
 
   /// Hears a positive, once all negatives are heard.
@@ -40,17 +44,16 @@ struct Ruling {
     let covered = positive.region.intersection(question)
     if covered.isEmpty { return }
     var standing = covered
-    for promise in promises
-    where promise.negative.precedence == .prevails && promise.negative.meets(positive) {
+    for promise in prevailing where promise.negative.meets(positive) {
+      let number = promise.negative.statement
       var limited = try covered.intersection(promise.active)
-      if let contradicted = positive.swallowed[promise.negative.statement] {
+      if let contradicted = positive.swallowed[number] {
         limited = try limited.subtracting(contradicted, in: space)
       }
       if limited.isEmpty { continue }
       standing = try standing.subtracting(limited, in: space)
       removals.append(
-        Removal(
-          statement: positive.statement, promise: promise.negative.statement, region: limited))
+        Removal(statement: positive.statement, promise: number, region: limited))
     }
     claims.append(
       Claim(
@@ -62,6 +65,7 @@ struct Ruling {
   mutating func settlePromises() throws(Undecided) {
     for index in promises.indices {
       let negative = promises[index].negative
+      if negative.requires.isEmpty && negative.precedence != .yields { continue }
       let met = claims.filter { negative.meets($0.positive) }
       if !negative.requires.isEmpty {
         let reach = Region.union(of: met.map(\.covered))
@@ -80,19 +84,21 @@ struct Ruling {
     let disclosed = claims.filter { !$0.isSilent && !$0.standing.isEmpty }
     let silent = claims.filter { $0.isSilent && !$0.standing.isEmpty }
 
+    let general = Region.union(
+      of: promises.lazy.filter(\.negative.requires.isEmpty).map(\.active))
+    let special = promises.filter { !$0.negative.requires.isEmpty }
+
+    // A general promise denies every claim it covers, a special one only where it meets one.
     var contested: [Box] = []
-    // What denies every claim: general promises, and special ones where they meet one.
-    var denying = promises.filter(\.negative.requires.isEmpty).flatMap(\.active.boxes)
     for claim in disclosed {
-      for promise in promises where promise.negative.meets(claim.positive) {
-        let boxes = try claim.standing.intersection(promise.active).boxes
-        contested += boxes
-        if !promise.negative.requires.isEmpty { denying += boxes }
+      for promise in special where promise.negative.meets(claim.positive) {
+        contested += try claim.standing.intersection(promise.active).boxes
       }
     }
-    let denied = Region(denying)
+    let denied = general.union(Region(contested))
     var uncontested: [Box] = []
     for claim in disclosed {
+      contested += try claim.standing.intersection(general).boxes
       uncontested += try claim.standing.subtracting(denied, in: space).boxes
     }
 

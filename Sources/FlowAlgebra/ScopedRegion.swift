@@ -6,6 +6,7 @@ public struct ScopedRegion: Sendable {
   /// The alternatives; a dimension an exception leaves out is its parent's.
   public var boxes: [Box]
 
+  /// What is taken back, each within these boxes.
   public var exceptions: [ScopedRegion]
 
   public init(boxes: [Box], exceptions: [ScopedRegion] = []) {

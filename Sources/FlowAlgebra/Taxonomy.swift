@@ -6,6 +6,7 @@
 ///
 /// Methods that take a node expect one of this taxonomy.
 public struct Taxonomy: Sendable {
+  /// How many terms there are, root and gaps apart.
   public let termCount: Int
 
   private let parentNodes: Adjacency
@@ -57,6 +58,7 @@ public struct Taxonomy: Sendable {
   /// The node's own point, which an abstract node lacks.
   public func point(of node: Node) -> Int32? { cover.points[node.index] }
 
+  /// The node whose own point this is; nil for what is no point here.
   public func node(ofPoint point: Int32) -> Node? {
     cover.nodes.indices.contains(Int(point)) ? cover.nodes[Int(point)] : nil
   }
@@ -94,6 +96,7 @@ public struct Taxonomy: Sendable {
   /// The anonymous narrower term that `unspecified` stands for where `node` bounds it.
   public func gap(under node: Node) -> Node? { gaps[node] }
 
+  /// Whether the node is the anonymous narrower term of another.
   public func isGap(_ node: Node) -> Bool { node.index > termCount }
 
   /// The gaps whose points lie in the set.

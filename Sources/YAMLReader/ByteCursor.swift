@@ -29,20 +29,22 @@ struct ByteCursor {
 
   private mutating func advance(to index: Int) {
     let raw = UnsafeRawBufferPointer(source)
-    let highBits: UInt64 = 0x8080_8080_8080_8080
     while offset + 8 <= raw.count {
-      let word = raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-      if characters + 8 <= index {
-        // The bytes 10xxxxxx go on with a character that began before.
-        characters += 8 - (word & ~(word << 1) & highBits).nonzeroBitCount
+      let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+      // The high bit of each byte that begins a character: any but 10xxxxxx.
+      var beginnings = (~word | word << 1) & 0x8080_8080_8080_8080
+      let missing = index - characters
+      // The product adds all bytes up in the highest; not every processor counts bits as fast.
+      let count = Int(((beginnings >> 7) &* 0x0101_0101_0101_0101) >> 56)
+      guard count > missing else {
+        characters += count
         offset += 8
-      } else if word & highBits == 0 {
-        offset += index - characters
-        characters = index
-        return
-      } else {
-        break
+        continue
       }
+      for _ in 0..<missing { beginnings &= beginnings &- 1 }
+      offset += beginnings.trailingZeroBitCount / 8
+      characters = index
+      return
     }
     while offset < source.count {
       if beginsCharacter(source[offset]) {

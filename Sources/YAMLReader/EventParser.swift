@@ -41,3 +41,15 @@ struct EventParser: ~Copyable {
     )
   }
 }
+
+extension UnsafePointer<yaml_event_t> {
+  typealias Details = yaml_event_s.__Unnamed_union_data
+
+  /// What an event of one type tells, without a copy of the whole event.
+  ///
+  /// - Parameter member: Names the member of the union; all of them begin where the union does.
+  func details<Member>(_ member: (Details) -> Member) -> UnsafePointer<Member> {
+    let offset = MemoryLayout<yaml_event_t>.offset(of: \.data) ?? 0
+    return (UnsafeRawPointer(self) + offset).assumingMemoryBound(to: Member.self)
+  }
+}

@@ -43,6 +43,12 @@ extension YAMLProblem {
     }
   }
 
+  static func missingKey(at range: ByteRange) -> YAMLProblem {
+    YAMLProblem(
+      .syntax, at: range, "a key must stand before a colon", note: "no key here",
+      help: "write a key before the colon, or put text that begins with a colon in quotes")
+  }
+
   static func limit(_ limit: Limit, _ limits: YAMLLimits, at range: ByteRange) -> YAMLProblem {
     let message: String
     switch limit {

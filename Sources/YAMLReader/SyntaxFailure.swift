@@ -153,10 +153,7 @@ struct SyntaxFailure {
   }
 
   private func character(at offset: Int) -> ByteRange {
-    guard offset < source.count else { return ByteRange(at: source.count, count: 0) }
-    var end = offset + 1
-    while end < source.count, source[end] & 0xC0 == 0x80 { end += 1 }
-    return ByteRange(start: offset, end: end)
+    YAMLReader.character(source, at: offset)
   }
 
   private func word(at start: Int) -> ByteRange {

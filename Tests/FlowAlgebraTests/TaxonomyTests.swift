@@ -89,6 +89,15 @@ struct TaxonomyTests {
     }
   }
 
+  @Test func anIntervalMayStartInASubtreeAndEndOutside() {
+    // 4 lies below the abstract 1, and 5 below it and, in the tree, below 3 and 2.
+    let nodes = (0...5).map { Node(plain: $0) }
+    let taxonomy = Taxonomy(
+      parents: [[], [], [nodes[2]], [nodes[1]], [nodes[3], nodes[4]]], abstract: [nodes[1]])
+    #expect(taxonomy.down(nodes[4]).intervals.count == 1)
+    #expect(taxonomy.nodes(in: taxonomy.down(nodes[1])) == [nodes[4], nodes[5]])
+  }
+
   @Test func cyclesAndWildParentsAreTolerated() {
     let nodes = (0...9).map { Node(plain: $0) }
     let taxonomy = Taxonomy(

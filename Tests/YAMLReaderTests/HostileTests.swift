@@ -45,7 +45,7 @@ struct HostileTests {
     }
   }
 
-  @Test(arguments: 0..<8)
+  @Test(arguments: 0..<12 as Range<UInt64>)
   func randomTextIsReadSoundly(_ seed: UInt64) {
     let pieces = [
       "a", "b: ", "- ", "? ", ": ", "\n", "\n  ", "\r\n", "\t", " ", "[", "]", "{", "}", ", ", "'",

@@ -44,6 +44,13 @@ struct LimitTests {
     #expect(!tree.isComplete)
   }
 
+  @Test func directivesCountAsProblems() {
+    let tree = YAMLTree.parse("%a\n%b\n---\nc: d\n", limits: YAMLLimits(problemCount: 2))
+    #expect(
+      tree.problems.map(\.kind)
+        == [.feature(.directive), .feature(.directive), .limit(.problemCount)])
+  }
+
   @Test func longTextIsRead() throws {
     let text = String(repeating: "ä b", count: 2_500_000)
     let tree = YAMLTree.parse("a: \(text)\nb: '\(text)'\n")
@@ -51,7 +58,7 @@ struct LimitTests {
     #expect(tree.scalars.map { $0.withUTF8(\.count) } == [1, 10_000_000, 1, 10_000_000])
   }
 
-  @Test(arguments: ["%TAG !a! b\n", "%x\n", "a: b\n...\n%TAG !a! b\n"])
+  @Test(arguments: ["%TAG !a! b\n", "%x\n", "#\u{85}%TAG !a! b\n", "a: b\n...\n%TAG !a! b\n"])
   func manyDirectivesAreSkipped(_ directive: String) {
     let tree = YAMLTree.parse(String(repeating: directive, count: 200_000))
     #expect(tree.problems.first?.kind == .feature(.directive))

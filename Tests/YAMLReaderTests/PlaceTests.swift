@@ -77,6 +77,11 @@ struct PlaceTests {
     #expect(pair.value.range == marked.range)
   }
 
+  @Test func pairInAListEndsBeforeTheComma() {
+    let tree = YAMLTree.parse("[ä: b , c: ]\n")
+    #expect(tree.root?.elements.map { tree.source($0.range) } == ["ä: b", "c:"])
+  }
+
   @Test func rootHoldsTheWholeContent() throws {
     let tree = YAMLTree.parse("# note\na: b\nc: [d]\n\n# note\n")
     let root = try #require(tree.root)

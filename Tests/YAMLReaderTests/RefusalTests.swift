@@ -15,6 +15,7 @@ struct RefusalTests {
     (.tag, "a: «!x» b\n"),
     (.tag, "a: «!!str» 5\n"),
     (.tag, "a: «!<tag:b>» c\n"),
+    (.tag, "a: «!x» # note\u{2028}\u{85}  b\n"),
     (.tag, "a: «!»\n  - b\n"),
     (.mergeKey, "ä: b\n«<<»: {c: d}\n"),
     (.complexKey, "«[a]»: b\n"),
@@ -23,9 +24,11 @@ struct RefusalTests {
     (.directive, "«%YAML 1.2»\n---\na: b\n"),
     (.directive, "# note\n«%TAG ! x»\n---\na: b\n"),
     (.directive, "a: b\n...\n«%TAG ! x»\n---\nc: d\n"),
+    (.directive, "#\u{85}«%TAG ! x»\n---\na: b\n"),
     (.secondDocument, "ä: b\n«---»\nc: d\n"),
     (.secondDocument, "a: b\n«---»\n"),
     (.secondDocument, "a: b\n...\n«c»: d\n"),
+    (.secondDocument, "a: b\n... # note\n«ü»: d\n"),
   ])
   func refusedAtItsPlace(_ feature: YAMLProblem.Feature, _ text: String) throws {
     let marked = Marked(text)

@@ -79,7 +79,7 @@ private func expectSound(
   if node.kind == .scalar, node.style == .plain,
     !tree.source(node.range).contains(where: \.isNewline)
   {
-    #expect(node.string == tree.source(node.range), sourceLocation: location)
+    #expect(node.string == tree.source(node.range), "\(tree.bytes)", sourceLocation: location)
   }
   var start = node.range.start
   for child in children {

@@ -91,7 +91,7 @@ public enum Slot: String, CaseIterable, Hashable, Sendable {
     case .via: "The methods by which the data is collected; missing: not known."
     case .with: "The recipients."
     case .purposes: "Why: the purposes."
-    case .where: "The circumstances: a mapping of facets to values, or a list of these (any of them)."
+    case .where: "The circumstances: a mapping of facets to values, or a list of alternatives."
     case .identifiability: "How far the data points at a person; missing: identified."
     }
   }

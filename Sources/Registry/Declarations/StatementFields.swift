@@ -7,7 +7,7 @@ protocol DecodableStatement: Statement, DecodableEntry {}
 extension RecordSchema where Owner: DecodableStatement {
   /// The schema of a section of statements: what all statements have and its own fields.
   fileprivate static func statement(
-    _ sign: Sign, required: Set<Slot>, except refused: Set<String> = [], _ own: [Field<Owner>],
+    _ sign: Sign, required: Set<Slot>, _ own: [Field<Owner>],
     oneOf alternatives: [[String]] = [],
     finish: @escaping @Sendable (inout Owner, PresentFields, inout DecodingContext) -> Void = {
       _, _, _ in
@@ -15,9 +15,7 @@ extension RecordSchema where Owner: DecodableStatement {
   ) -> RecordSchema<Owner> {
     RecordSchema(
       Owner.section.noun,
-      Scope.fields(Owner.section, sign, required: required)
-        .filter { !refused.contains($0.name) }
-        .map { $0.lifted(to: \.scope) }
+      Scope.fields(Owner.section, sign, required: required).map { $0.lifted(to: \.scope) }
         + [Field("possible", \.isPossible, .flag, "It may happen; without it, it does.")] + own
         + EntryHeader.fields.map { $0.lifted(to: \.header) },
       oneOf: alternatives
@@ -98,7 +96,7 @@ extension NeverStatement: DecodableStatement {
   }
 
   static let schema = RecordSchema<NeverStatement>.statement(
-    .negative, required: [.data], except: ["when"],
+    .negative, required: [.data],
     [
       Field("action", \.action, .word, "What we do not do.", .required),
       Field("operation", \.operation, .word, "For `use`: the operation that is ruled out."),
@@ -107,11 +105,14 @@ extension NeverStatement: DecodableStatement {
       Field("publish", \.isPublished, .flag, "`false` makes it an internal guardrail."),
     ]
   ) { promise, present, context in
-    promise.checkSlots(present, &context)
+    promise.checkFields(present, &context)
   }
 
-  /// Which slots an action takes and needs.
-  private func checkSlots(_ present: PresentFields, _ context: inout DecodingContext) {
+  /// Which fields an action takes and needs.
+  private func checkFields(_ present: PresentFields, _ context: inout DecodingContext) {
+    refuse(
+      "when", present, &context, "a promise takes no `when`: it holds on every occasion",
+      help: "say in `where` in which circumstances it holds")
     guard let action else { return }
     let name = action.rawValue
     switch action {
@@ -193,7 +194,8 @@ extension Choice: DecodableEntry {
       Field("limits", \.limits, .text, "Where it ends."),
       Field("link", \.link, .reference(to: .links), "Where to do it."),
       Field(
-        "carried-out-by", \.carriedOutBy, .reference(to: .recipients), "The recipient that does it."),
+        "carried-out-by", \.carriedOutBy, .reference(to: .recipients), "The recipient that does it."
+      ),
     ] + EntryHeader.fields.map { $0.lifted(to: \.header) }, oneOf: [["how", "link"]]
   ) { choice, _, context in
     choice.occasion.checkDates(&context)

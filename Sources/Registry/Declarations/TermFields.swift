@@ -126,9 +126,9 @@ extension Source: DecodableEntry {
     needsLabel: false
   ) { source, present, context in
     // The language knows how to say "you".
-    guard source.kind != .dataSubject, !present.contains("label"), !present.contains("name") else {
-      return
-    }
+    guard let kind = source.kind, kind != .dataSubject, !present.contains("label"),
+      !present.contains("name")
+    else { return }
     context.reportMissingLabel("a source", at: present.place)
   }
 }

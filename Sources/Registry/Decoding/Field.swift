@@ -89,8 +89,10 @@ struct PresentFields {
   /// Where a missing field is reported: at the entry's key, or at the mapping's beginning.
   let place: Span
   fileprivate(set) var keys: [(name: String, span: Span)] = []
+  /// The fields that misspelt keys most likely mean; they are not missing too.
+  fileprivate var meant: Set<String> = []
 
-  func contains(_ name: String) -> Bool { span(of: name) != nil }
+  func contains(_ name: String) -> Bool { span(of: name) != nil || meant.contains(name) }
 
   func span(of name: String) -> Span? {
     keys.first { $0.name == name }?.span
@@ -111,9 +113,10 @@ extension RecordSchema {
     }
     var owner = initial
     var present = PresentFields(place: key ?? context.span(node))
+    var unknown: [(key: YAMLNode, value: YAMLNode)] = []
     for (keyNode, value) in node.pairs {
       guard let field = field(named: keyNode) else {
-        reportUnknown(keyNode, value, &context)
+        unknown.append((keyNode, value))
         continue
       }
       if let first = present.span(of: field.name) {
@@ -125,6 +128,7 @@ extension RecordSchema {
         field.decode(value, &owner, &context)
       }
     }
+    for (key, value) in unknown { reportUnknown(key, value, &present, &context) }
     reportMissing(present, &context)
     finish(&owner, present, &context)
     return owner
@@ -137,12 +141,14 @@ extension RecordSchema {
   }
 
   private func reportUnknown(
-    _ key: YAMLNode, _ value: YAMLNode, _ context: inout DecodingContext
+    _ key: YAMLNode, _ value: YAMLNode, _ present: inout PresentFields,
+    _ context: inout DecodingContext
   ) {
     guard key.kind == .scalar else { return }
     let text = key.string
     let names = fields.map(\.name)
-    let near = nearest(to: text, among: names)
+    let near = nearest(to: text, among: names.filter { !present.contains($0) })
+    if let near { present.meant.insert(near) }
     // A text cut by a comma leaves a key without a value; the key's name is not the cause.
     if near == nil, value.saysNothing {
       _ = context.reportIfEmpty(value, key: key, readsLikeText: true)
@@ -151,6 +157,7 @@ extension RecordSchema {
     context.report(
       .unknownField, "`\(text)` is not a field of \(noun)", at: key, "unknown",
       help: near.map { "change it to `\($0)`" }
+        ?? nearest(to: text, among: names).map { "take it out: `\($0)` is given already" }
         ?? (names.count <= 8
           ? "the fields are \(names.map { "`\($0)`" }.joined(separator: ", "))" : nil),
       fixes: near.map { [Fix("change it to `\($0)`", .safe, [.init(context.span(key), $0)])] }

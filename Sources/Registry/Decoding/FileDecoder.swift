@@ -39,6 +39,7 @@ extension DeclaredEntries {
       context.report(
         .wrongType, "a registry file is a mapping of sections", at: root, root.kind.article,
         help: "begin with a section such as `recipients:`")
+      context.hasUnreadableFile = true
       return
     }
     var firsts: [Section: Span] = [:]
@@ -55,6 +56,9 @@ extension DeclaredEntries {
       firsts[section] = context.span(key)
       if !context.reportIfEmpty(value, key: key) {
         decode(section, key: key, value, &context)
+      } else if section == .registry, settings == nil {
+        // Declared all the same: that it is missing is not another mistake.
+        settings = Settings(EntryHeader(EntryID(.registry), at: context.span(key)))
       }
     }
   }
@@ -122,7 +126,8 @@ extension DecodingContext {
         continue
       }
       firsts[pattern.value] = pattern.span
-      if !reportIfEmpty(value, key: key), let text = Codec<LocalizedText>.text.decode(value, &self) {
+      if !reportIfEmpty(value, key: key), let text = Codec<LocalizedText>.text.decode(value, &self)
+      {
         append(WordingOverride(pattern: pattern, text: text))
       }
     }

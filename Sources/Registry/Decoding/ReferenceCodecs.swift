@@ -61,7 +61,8 @@ extension Codec where Value == SlotValue {
       let items: Codec<SlotValue.Item> = Codec<SlotValue.Item>(shape) { node, context in
         context.slotItem(node, target: target, gaps: gaps)
       }
-      guard let values = Codec<[SlotValue.Item]>.list(items).decode(node, &context), !values.isEmpty else { return nil }
+      guard let values = Codec<[SlotValue.Item]>.list(items).decode(node, &context), !values.isEmpty
+      else { return nil }
       if values.count > 1,
         let all = values.first(where: { if case .all = $0 { true } else { false } }),
         case .all(let span) = all
@@ -89,7 +90,8 @@ extension DecodingContext {
     switch node.kind {
     case .mapping: return gap(node, target: target, gaps: gaps)
     case .sequence, .refused:
-      reportWrongType(node, expected: .text)
+      let word = Codec<Identifiability>.word.shape
+      reportWrongType(node, expected: target.map { .reference(to: $0.noun) } ?? word)
       return nil
     case .scalar: break
     }

@@ -12,10 +12,10 @@ extension Codec where Value == String {
   /// A web address; schemes that run code in a browser are refused.
   static var url: Codec<String> {
     .checked(.url) { text in
-      let rest = ["https://", "http://"].first { text.hasPrefix($0) }.map { text.dropFirst($0.count) }
-      guard let rest, !rest.isEmpty, !text.contains(where: { $0.isWhitespace || $0 == "\"" }) else {
-        return nil
-      }
+      let scheme = ["https://", "http://"].first { text.hasPrefix($0) }
+      guard let scheme, text.count > scheme.count,
+        !text.contains(where: { $0.isWhitespace || $0 == "\"" })
+      else { return nil }
       return text
     }
   }

@@ -19,6 +19,12 @@ public struct Scope: Sendable {
     self.span = span
   }
 
+  /// Whether it holds on a day; without a day, always.
+  public func isInForce(on day: CalendarDate?) -> Bool {
+    guard let day else { return true }
+    return (since.map { $0.value <= day } ?? true) && (until.map { day < $0.value } ?? true)
+  }
+
   /// The slots that are written, `where` apart.
   public var writtenSlots: [(slot: Slot, value: SlotValue)] {
     Slot.allCases.compactMap { slot in

@@ -33,7 +33,7 @@ public struct UseStatement: Statement {
   public var scope: Scope
   public var isPossible = false
   /// Missing means plain use.
-  public var operation: Operation?
+  public var operation: ProcessingOperation?
   public var legalBasis: LegalGrounds?
   public var legitimateInterest: LocalizedText?
 }
@@ -74,7 +74,7 @@ public struct NeverStatement: Statement {
   public var scope: Scope
   public var isPossible = false
   public var action: Action?
-  public var operation: Operation?
+  public var operation: ProcessingOperation?
   /// The action in this law's sense only.
   public var inLaw: Jurisdiction?
   public var precedence: Precedence?

@@ -36,7 +36,7 @@ extension DecodingContext {
     guard let other else { return false }
     report(
       .wrongKindReference,
-      "`\(names[use.name])` is \(other.id.section.noun), not \(use.target.bareNoun(names))",
+      "`\(names[use.name])` is \(other.id.section.noun), not \(use.target.noun(names))",
       at: use.span, "declared as something else",
       labels: [Label(other.span, entry: other.id.qualified(names), "declared here")],
       help: "name \(use.target.noun(names)), or declare one with this id")

@@ -21,6 +21,7 @@ extension DecodingContext {
 
   /// Every recipient has a kind, its own or a broader one's.
   private mutating func checkRecipientKinds(_ registry: Registry) {
+    let kinds = Shape.word(RecipientKind.allCases.map(\.rawValue), meaning: "")
     for (index, recipient) in registry.recipients.terms.enumerated()
     where registry.profile(ofRecipient: index).kind == nil {
       // A broader recipient without a kind, or an unknown one, is the cause.
@@ -29,8 +30,7 @@ extension DecodingContext {
       report(
         .missingField, "a recipient needs `kind`, its own or a broader recipient's",
         at: recipient.header.span, "`kind` is missing",
-        help: "add `kind`: \(Shape.word(RecipientKind.allCases.map(\.rawValue), meaning: "").summary)"
-      )
+        help: "add `kind`: \(kinds.summary)")
     }
   }
 

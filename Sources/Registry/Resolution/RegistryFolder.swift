@@ -27,7 +27,7 @@ public struct RegistryFolder: Sendable {
       throw JobError(.noSuchFolder, "`\(path)` is a file, not a folder")
     }
     var files: [SourceFile] = []
-    try collect(path, into: &files)
+    try collect(path, above: [], into: &files)
     guard !files.isEmpty else {
       throw JobError(.noSuchFile, "there are no .yaml or .yml files below `\(path)`")
     }
@@ -44,7 +44,12 @@ public struct RegistryFolder: Sendable {
     #endif
   }
 
-  private func collect(_ folder: String, into files: inout [SourceFile]) throws(JobError) {
+  /// - Parameter above: the real paths of the folders around this one, which a link may lead back to.
+  private func collect(
+    _ folder: String, above: Set<String>, into files: inout [SourceFile]
+  ) throws(JobError) {
+    let realPath = URL(filePath: folder).resolvingSymlinksInPath().path
+    guard !above.contains(realPath) else { return }
     let names: [String]
     do {
       names = try FileManager.default.contentsOfDirectory(atPath: folder)
@@ -57,7 +62,7 @@ public struct RegistryFolder: Sendable {
       var isFolder = false
       _ = exists(path, isFolder: &isFolder)
       if isFolder {
-        try collect(path, into: &files)
+        try collect(path, above: above.union([realPath]), into: &files)
       } else if name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
         guard let data = FileManager.default.contents(atPath: path) else {
           throw JobError(.unreadableFile, "`\(path)` cannot be read")

@@ -73,24 +73,30 @@ extension Vocabulary {
   }
 
   /// The shortest way from a term of the knot back to itself; the first declared among equals.
+  ///
+  /// In a knot of thousands of terms only so many are tried that the search takes linear time.
   func shortestCycle(within knot: Set<Int>) -> [Int]? {
     var shortest: [Int]?
-    for start in knot.sorted() {
-      guard let cycle = cycle(from: start, within: knot) else { continue }
-      if cycle.count < shortest?.count ?? Int.max { shortest = cycle }
+    for start in knot.sorted().prefix(max(1, 200_000 / knot.count)) {
+      let limit = shortest.map { $0.count - 1 } ?? knot.count
+      guard let cycle = cycle(from: start, within: knot, atMost: limit) else { continue }
+      shortest = cycle
       // No cycle is shorter than a term above itself or a pair.
       if cycle.count <= 2 { break }
     }
     return shortest
   }
 
-  private func cycle(from start: Int, within knot: Set<Int>) -> [Int]? {
+  /// - Parameter limit: the number of terms that the cycle may have.
+  private func cycle(from start: Int, within knot: Set<Int>, atMost limit: Int) -> [Int]? {
     var cameFrom: [Int: Int] = [:]
+    var distances = [start: 1]
     var queue = [start]
     var next = 0
     while next < queue.count {
       let term = queue[next]
       next += 1
+      guard let distance = distances[term], distance <= limit else { return nil }
       for parent in parents[term] where knot.contains(parent) {
         if parent == start {
           var path = [term]
@@ -101,6 +107,7 @@ extension Vocabulary {
         }
         if cameFrom[parent] == nil {
           cameFrom[parent] = term
+          distances[parent] = distance + 1
           queue.append(parent)
         }
       }

@@ -108,7 +108,7 @@ public enum Storage: String, Word {
 }
 
 /// What is done with data beside plain use.
-public enum Operation: String, Word {
+public enum ProcessingOperation: String, Word {
   case combine, enrich, infer, train, access, preserve, delete
 
   public static let meaning = "an operation"

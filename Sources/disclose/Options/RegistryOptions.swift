@@ -41,6 +41,12 @@ struct RegistryOptions: ParsableArguments {
     return date
   }
 
+  /// `Generated`, beside the registry folder.
+  func generatedPath() throws(JobError) -> String {
+    let components = try folder().path.split(separator: "/", omittingEmptySubsequences: false)
+    return (components.dropLast() + ["Generated"]).joined(separator: "/")
+  }
+
   private func folder() throws(JobError) -> RegistryFolder {
     let here = URL(filePath: FileManager.default.currentDirectoryPath, directoryHint: .isDirectory)
     guard let registry else { return RegistryFolder(path: try found(from: here).shown(from: here)) }

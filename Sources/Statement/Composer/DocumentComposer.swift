@@ -1,0 +1,228 @@
+import Diagnostics
+import FlowAlgebra
+import Registry
+
+/// Turns a document of a registry into blocks in one language.
+public struct DocumentComposer {
+  private let registry: Registry
+  private let speaker: Speaker
+  private let document: Document
+  private let flows: FlowSummary
+  private let printing: [[PrintedEntry]]
+  private let authored: AuthoredText
+  private var composer: StatementComposer
+
+  /// - Parameters:
+  ///   - model: the flows of the registry that declares the document.
+  ///   - wording: the language, with the registry's own wording in it.
+  ///   - day: what holds on this day is said; else what holds when the document or the registry
+  ///     takes effect; else everything.
+  /// - Throws: `Undecided` when the registry's exceptions fall into too many pieces to compare.
+  public init(
+    _ document: Document, in model: FlowModel, wording: Wording, on day: CalendarDate? = nil
+  ) throws(Undecided) {
+    let registry = model.registry
+    self.registry = registry
+    self.document = document
+    let day = day ?? document.effective?.value ?? registry.settings.effective?.value
+    flows = try FlowSummary(model, on: day)
+    speaker = Speaker(registry: registry, wording: wording, day: day)
+    composer = StatementComposer(speaker)
+    printing = registry.printing(of: document).map { entries in
+      entries.filter { registry.scope(of: $0)?.isInForce(on: day) ?? true }
+    }
+    let headings = speaker
+    let sections = document.sections.enumerated().map { index, section in
+      let anchor = section.anchor(registry.names) ?? "section-\(index + 1)"
+      return (anchor: anchor, heading: headings.text(section.heading) ?? Phrase(anchor))
+    }
+    authored = AuthoredText(speaker: speaker, document: document, sections: sections)
+  }
+
+  /// The whole document.
+  ///
+  /// - Throws: `Undecided` when what a table sums up falls into too many pieces.
+  public mutating func compose() throws(Undecided) -> ComposedDocument {
+    var sections: [ComposedSection] = []
+    for index in document.sections.indices {
+      sections.append(section(index))
+      if isLast(.collection, index) { sections += try tables.dataSection(printedEntries) }
+      if isLast(.sharing, index) { sections += tables.recipientSection(printedEntries) }
+    }
+    return ComposedDocument(
+      id: registry.id(document.header),
+      locale: speaker.wording.locale,
+      title: speaker.text(document.title) ?? Phrase(registry.id(document.header)),
+      lead: lead,
+      sections: sections.filter { !$0.blocks.isEmpty })
+  }
+
+  /// Who speaks, and from when.
+  private var lead: [Sentence] {
+    var sentences: [Sentence] = []
+    if let organization = registry.organization,
+      let name = organization.legalName ?? organization.name
+    {
+      let values: [Blank: Phrase?] = [
+        .name: Phrase(name.asOneLine),
+        .address: organization.address.map { Phrase($0.asOneLine) },
+        .country: organization.country.map { Phrase(speaker.wording.name(of: $0.value)) },
+      ]
+      let source = organization.header.id
+      sentences.append(speaker.sentence(.weAre, values.compactMapValues { $0 }, source))
+      if let email = organization.email {
+        sentences.append(speaker.sentence(.reachUs, [.text: Phrase(email.asOneLine)], source))
+      }
+    }
+    let effective = (document.effective ?? registry.settings.effective).map {
+      Phrase(speaker.wording.date($0.value))
+    }
+    let version = registry.settings.version.map { Phrase($0.asOneLine) }
+    let source = registry.settings.header.id
+    switch (effective, version) {
+    case (let date?, let version?):
+      sentences.append(
+        speaker.sentence(.effectiveVersion, [.date: date, .text: version], source))
+    case (let date?, nil): sentences.append(speaker.sentence(.effective, [.date: date], source))
+    case (nil, let version?):
+      sentences.append(speaker.sentence(.version, [.text: version], source))
+    case (nil, nil): break
+    }
+    return sentences
+  }
+
+  // MARK: Sections
+
+  private mutating func section(_ index: Int) -> ComposedSection {
+    let section = document.sections[index]
+    let entries = printing[index]
+    var blocks: [Block] = []
+    if let intro = section.intro { blocks.append(.paragraph(authored.paragraph(intro))) }
+    blocks += section.text.map { .paragraph(authored.paragraph($0)) }
+    blocks += collectionBlocks(entries) + useBlocks(entries) + sharingBlocks(entries)
+    blocks += promiseBlocks(entries) + listBlocks(entries)
+    blocks += reminder(entries)
+    if section.generate.contains(where: { $0.value == .recipients }) {
+      blocks += tables.recipientList.map { [.table($0)] } ?? []
+    }
+    let (anchor, heading) = authored.sections[index]
+    return ComposedSection(
+      anchor: anchor, heading: authored.phrase(section.heading) ?? heading, blocks: blocks)
+  }
+
+  private var tables: TableComposer { TableComposer(speaker: speaker, flows: flows) }
+
+  private var printedEntries: [PrintedEntry] { printing.flatMap { $0 } }
+
+  /// Whether no later section prints a part that this one prints.
+  private func isLast(_ part: GeneratedPart, _ index: Int) -> Bool {
+    let prints = { (entries: [PrintedEntry]) in entries.contains { $0.part == part } }
+    return prints(printing[index]) && !printing[(index + 1)...].contains(where: prints)
+  }
+
+  private mutating func collectionBlocks(_ entries: [PrintedEntry]) -> [Block] {
+    grouped(entries.indices(of: .collection).map { registry.collection[$0] }) { $0.item($1) }
+  }
+
+  private mutating func useBlocks(_ entries: [PrintedEntry]) -> [Block] {
+    grouped(entries.indices(of: .uses).map { registry.uses[$0] }) { $0.item($1) }
+  }
+
+  private mutating func promiseBlocks(_ entries: [PrintedEntry]) -> [Block] {
+    grouped(entries.indices(of: .never).map { registry.never[$0] }) { $0.item($1) }
+  }
+
+  /// Disclosures under the headings of their recipients' kinds.
+  private mutating func sharingBlocks(_ entries: [PrintedEntry]) -> [Block] {
+    let statements = entries.indices(of: .sharing).map { registry.sharing[$0] }
+    var blocks: [Block] = []
+    for group in RecipientGroup.allCases {
+      let members = statements.filter { registry.group(of: $0) == group }
+      guard !members.isEmpty else { continue }
+      blocks.append(.heading(speaker.wording.phrase(group.heading)))
+      blocks += grouped(members) { $0.item($1) }
+    }
+    return blocks
+  }
+
+  /// Where to find the promises that go before what a section says.
+  private func reminder(_ entries: [PrintedEntry]) -> [Block] {
+    let promises = flows.prevailing(over: entries)
+    let sources = promises.map { registry.never[$0].header.id }
+    let section = printing.firstIndex { entries in
+      entries.contains { $0.part == .never && promises.contains($0.index) }
+    }
+    guard let section else { return [] }
+    let link = authored.link(toSection: section)
+    let phrase = speaker.wording.phrase(.reminder, [.link: link]).asSentence
+    return [.paragraph([Sentence(phrase, sources: sources)])]
+  }
+
+  private func listBlocks(_ entries: [PrintedEntry]) -> [Block] {
+    let items =
+      entries.indices(of: .retention).map { speaker.item(registry.retention[$0]) }
+      + entries.indices(of: .choices).map { speaker.item(registry.choices[$0]) }
+    return items.isEmpty ? [] : [.list(items)]
+  }
+
+  // MARK: What statements have in common
+
+  /// Lists of statements that concern the same people and services, each under a line that says so.
+  private mutating func grouped<S: Statement>(
+    _ statements: [S], item: (inout StatementComposer, S) -> Item
+  ) -> [Block] {
+    var order: [Phrase] = []
+    var groups: [Phrase: [S]] = [:]
+    for statement in statements {
+      let scope = leadIn(statement.scope) ?? Phrase()
+      if groups[scope] == nil { order.append(scope) }
+      groups[scope, default: []].append(statement)
+    }
+    // What holds for everybody comes first: below a lead-in it would read as limited by it.
+    return (order.filter(\.isEmpty) + order.filter { !$0.isEmpty }).flatMap { scope -> [Block] in
+      let members = groups[scope] ?? []
+      let list = Block.list(members.map { item(&composer, $0) })
+      guard !scope.isEmpty else { return [list] }
+      let sentence = Sentence(scope.capitalized, sources: members.map(\.header.id))
+      return [.leadIn(sentence), list]
+    }
+  }
+
+  /// "If you are among our customers and use our apps:"
+  private func leadIn(_ scope: Scope) -> Phrase? {
+    let services = speaker.names(.services, scope.slots.services)
+    let subjects = speaker.names(.subjects, scope.slots.subjects)
+    switch (subjects, services) {
+    case (let subjects?, let services?):
+      return speaker.wording.phrase(
+        .scopeSubjectsAndServices, [.subjects: subjects, .services: services])
+    case (let subjects?, nil):
+      return speaker.wording.phrase(.scopeSubjects, [.subjects: subjects])
+    case (nil, let services?):
+      return speaker.wording.phrase(.scopeServices, [.services: services])
+    case (nil, nil): return nil
+    }
+  }
+}
+
+extension [PrintedEntry] {
+  /// The places, in the registry's list, of the entries of a part.
+  fileprivate func indices(of part: GeneratedPart) -> [Int] {
+    filter { $0.part == part }.map(\.index)
+  }
+}
+
+extension Registry {
+  /// The scope that says when an entry holds.
+  fileprivate func scope(of entry: PrintedEntry) -> Scope? {
+    switch entry.part {
+    case .collection: collection[entry.index].scope
+    case .uses: uses[entry.index].scope
+    case .sharing: sharing[entry.index].scope
+    case .never: never[entry.index].scope
+    case .choices: choices[entry.index].occasion
+    case .retention: retention[entry.index].scope
+    case .recipients: nil
+    }
+  }
+}

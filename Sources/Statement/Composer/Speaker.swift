@@ -1,0 +1,102 @@
+import Diagnostics
+import Registry
+
+/// Says what a registry's values are called in one language.
+struct Speaker: Sendable {
+  let registry: Registry
+  let wording: Wording
+  /// What does not hold on this day is left unsaid; nil: everything is said.
+  let day: CalendarDate?
+
+  /// A text in the speaker's language, else in the registry's default one.
+  func forms(_ text: LocalizedText) -> TextForms? {
+    let fallback = registry.defaultLocale
+    return text.forms(in: wording.locale, default: fallback)
+      ?? text.forms(in: fallback, default: fallback) ?? text.versions.first?.forms
+  }
+
+  func text(_ text: LocalizedText?) -> Phrase? {
+    text.flatMap(forms).map { Phrase($0.object.asOneLine) }
+  }
+
+  /// How a term reads inside a sentence.
+  func label(_ term: TermBasics) -> Phrase {
+    if let name = term.name { return Phrase(name.asOneLine) }
+    return text(term.label) ?? Phrase(registry.id(term.header))
+  }
+
+  /// How a term reads in a heading or a table.
+  func title(_ term: TermBasics) -> Phrase {
+    if let title = text(term.title) { return title }
+    if let name = term.name { return Phrase(name.asOneLine) }
+    if let title = term.label.flatMap(forms)?.title { return Phrase(title.asOneLine) }
+    return Phrase(wording.title(from: label(term).plainText))
+  }
+
+  /// The term that a slot's reference means.
+  func term(_ slot: Slot, _ name: Name) -> TermBasics? {
+    switch slot {
+    case .data: registry.dataCategories[name]?.basics
+    case .subjects: registry.dataSubjects[name]?.basics
+    case .services: registry.services[name]?.basics
+    case .from: registry.sources[name]?.basics
+    case .via: registry.methods[name]?.basics
+    case .with: registry.recipients[name]?.basics
+    case .purposes: registry.purposes[name]?.basics
+    case .where, .identifiability: nil
+    }
+  }
+
+  /// The label that a slot's value has in a sentence.
+  func label(_ slot: Slot, _ name: Name) -> Phrase {
+    switch slot {
+    case .from:
+      if let source = registry.sources[name], source.kind == .dataSubject {
+        return wording.phrase(.you)
+      }
+    case .with:
+      if let index = registry.recipients.index(of: name) { return recipient(index) }
+    default: break
+    }
+    return term(slot, name).map(label) ?? Phrase(registry.names[name])
+  }
+
+  /// A recipient with its registered name and countries.
+  func recipient(_ index: Int) -> Phrase {
+    let recipient = registry.recipients.terms[index]
+    let name = label(recipient.basics)
+    var details: [Phrase] = []
+    if let legalName = recipient.legalName?.asOneLine, legalName != name.plainText {
+      details.append(Phrase(legalName))
+    }
+    details += registry.profile(ofRecipient: index).countries
+      .map { Phrase(wording.name(of: $0.value)) }
+    guard !details.isEmpty else { return name }
+    let list = details.dropFirst().reduce(details[0]) { $0 + Phrase(", ") + $1 }
+    return wording.phrase(.recipientDetail, [.name: name, .items: list])
+  }
+
+  /// The clause of a facet's value.
+  func clause(_ facet: Name, _ value: Name) -> Phrase {
+    guard let term = registry.facet(facet)?.values[value] else {
+      return Phrase(registry.names[value])
+    }
+    return label(term.basics)
+  }
+}
+
+extension String {
+  /// Line breaks and runs of white space as single spaces, without what a reader cannot see.
+  var asOneLine: String {
+    let visible = unicodeScalars.filter { scalar in
+      switch scalar.properties.generalCategory {
+      case .control: scalar == "\n" || scalar == "\t" || scalar == "\r"
+      // Marks that reorder text would let a label rewrite its surroundings.
+      case .format: scalar == "\u{200D}" || scalar == "\u{200C}" || scalar == "\u{00AD}"
+      default: true
+      }
+    }
+    return String(String.UnicodeScalarView(visible)).split(whereSeparator: \.isWhitespace)
+      .joined(separator: " ")
+  }
+}

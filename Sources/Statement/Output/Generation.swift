@@ -1,0 +1,134 @@
+import Diagnostics
+import FlowAlgebra
+import Registry
+
+/// The formats in which documents are generated.
+public enum DocumentFormat: String, CaseIterable, Sendable {
+  case markdown
+
+  /// The last part of a file's name.
+  var fileExtension: String {
+    switch self {
+    case .markdown: "md"
+    }
+  }
+
+  func render(_ document: ComposedDocument) -> String {
+    switch self {
+    case .markdown: MarkdownRenderer().render(document)
+    }
+  }
+}
+
+/// What a registry generates: each document in each language and format.
+public struct Generation: Sendable {
+  public var documents: [String]?
+  public var locales: [LocaleTag]?
+  public var formats: [DocumentFormat]
+  /// What holds on this day is said; nil leaves the day to the registry.
+  public var day: CalendarDate?
+
+  /// - Parameters:
+  ///   - documents: ids of documents; nil for all.
+  ///   - locales: nil for all of the registry's.
+  public init(
+    documents: [String]? = nil, locales: [LocaleTag]? = nil,
+    formats: [DocumentFormat] = DocumentFormat.allCases, on day: CalendarDate? = nil
+  ) {
+    self.documents = documents
+    self.locales = locales
+    self.formats = formats
+    self.day = day
+  }
+
+  /// Whether this is everything that the registry generates.
+  public var isComplete: Bool {
+    documents == nil && locales == nil && formats == DocumentFormat.allCases
+  }
+
+  /// The files, named `DOCUMENT.LOCALE.md`.
+  ///
+  /// - Throws: `JobError` for a document or language that the registry does not have, and for a
+  ///   language that has no wording.
+  public func files(of registry: Registry) throws(JobError) -> [GeneratedFolder.File] {
+    var files: [GeneratedFolder.File] = []
+    let model = FlowModel(registry)
+    for document in try chosenDocuments(of: registry) {
+      for locale in try chosenLocales(of: registry) {
+        let wording = try Wording(locale: locale, in: registry)
+        let composed = try compose(document, in: model, wording: wording)
+        files += formats.map { format in
+          GeneratedFolder.File(
+            name: "\(composed.id).\(locale.code).\(format.fileExtension)",
+            contents: format.render(composed))
+        }
+      }
+    }
+    return files
+  }
+
+  private func compose(
+    _ document: Document, in model: FlowModel, wording: Wording
+  ) throws(JobError) -> ComposedDocument {
+    do {
+      var composer = try DocumentComposer(document, in: model, wording: wording, on: day)
+      return try composer.compose()
+    } catch {
+      throw JobError(
+        .invalidRegistry,
+        "the statements overlap in too many pieces to be summed up: split the largest ones")
+    }
+  }
+
+  private func chosenDocuments(of registry: Registry) throws(JobError) -> [Document] {
+    guard let documents else { return registry.documents }
+    var chosen: [Document] = []
+    for id in documents {
+      guard let document = registry.documents.first(where: { registry.id($0.header) == id }) else {
+        let near = nearest(to: id, among: registry.documents.map { registry.id($0.header) })
+        throw JobError(
+          .unknownID,
+          "no document has the id `\(id)`" + (near.map { "; did you mean `\($0)`?" } ?? ""))
+      }
+      chosen.append(document)
+    }
+    return chosen
+  }
+
+  private func chosenLocales(of registry: Registry) throws(JobError) -> [LocaleTag] {
+    guard let locales else { return registry.locales }
+    for locale in locales where !registry.locales.contains(locale) {
+      throw JobError(
+        .unknownID,
+        "`\(locale.code)` is not among the registry's locales: "
+          + registry.locales.map { "`\($0.code)`" }.joined(separator: ", "))
+    }
+    return locales
+  }
+}
+
+extension Wording {
+  /// The wording of a language with a registry's own in it.
+  ///
+  /// - Throws: `JobError` when the language has no wording.
+  public init(locale: LocaleTag, in registry: Registry) throws(JobError) {
+    let language =
+      Language.known.first { $0.locale == locale }
+      ?? Language.known.first { locale.code.hasPrefix($0.locale.code + "-") }
+    guard let language else {
+      throw JobError(
+        .badValue,
+        "no wording is known for `\(locale.code)`; statements can be written in "
+          + Language.known.map { "`\($0.locale.code)`" }.joined(separator: ", "))
+    }
+    var overrides: [PhraseID: Pattern] = [:]
+    for override in registry.wording {
+      guard let id = PhraseID(rawValue: override.pattern.value),
+        let forms = override.text.forms(in: locale, default: registry.defaultLocale),
+        let pattern = try? Pattern(forms.object)
+      else { continue }
+      overrides[id] = pattern
+    }
+    self.init(language, overrides: overrides)
+  }
+}

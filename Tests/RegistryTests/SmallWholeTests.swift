@@ -1,3 +1,0 @@
-import Diagnostics
-import Registry
-import Testing
