@@ -10,7 +10,9 @@ struct Disclose: ParsableCommand {
       2 the job could not be done.
       """,
     version: "0.1.0",
-    subcommands: [InitCommand.self, ValidateCommand.self, GenerateCommand.self])
+    subcommands: [
+      InitCommand.self, ValidateCommand.self, GenerateCommand.self, QueryCommand.self,
+    ])
 
   static func main() {
     Console.exit(status(of: Array(CommandLine.arguments.dropFirst())))

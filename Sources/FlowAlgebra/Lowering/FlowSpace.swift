@@ -86,7 +86,7 @@ public struct FlowSpace: Sendable {
   }
 
   /// The set with everything that its gaps may stand for.
-  func widened(_ set: PointSet, in dimension: Dimension) -> PointSet {
+  public func widened(_ set: PointSet, in dimension: Dimension) -> PointSet {
     guard let taxonomy = taxonomy(of: dimension) else { return set }
     let bounds = taxonomy.gaps(in: set).flatMap { taxonomy.parents(of: $0) }
     return bounds.reduce(set) { $0.union(taxonomy.down($1)) }

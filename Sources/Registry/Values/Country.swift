@@ -10,7 +10,8 @@ public enum Territory: Hashable, Sendable {
     case eu = "EU"
   }
 
-  init?(_ text: String) {
+  /// Nil unless the text is a country's code, a region's or `all`.
+  public init?(_ text: String) {
     if text == "all" {
       self = .anywhere
     } else if let region = Region(rawValue: text) {

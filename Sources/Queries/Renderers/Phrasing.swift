@@ -1,0 +1,220 @@
+import FlowAlgebra
+import Registry
+
+// How answers read in English, for the forms that people read.
+
+extension AnsweredTerm {
+  /// The id, or that of what bounds a gap.
+  var id: String {
+    switch name {
+    case .all: "all"
+    case .term(let id): id
+    case .gap(let bound): bound ?? "all"
+    }
+  }
+
+  /// As one value in a list of ids.
+  var code: String {
+    switch name {
+    case .gap: "unspecified:\(id)"
+    case .all, .term: isOtherwise ? "\(id) (otherwise)" : id
+    }
+  }
+
+  /// - Parameter all: What everything is called where the term stands.
+  func phrase(all: String = "anything") -> String {
+    switch name {
+    case .all: isOtherwise ? "\(all) else" : all
+    case .term: isOtherwise ? "\(label) otherwise" : label
+    case .gap(nil): "not said"
+    case .gap: "some of \(label), not said which"
+    }
+  }
+}
+
+extension AnsweredTerm {
+  fileprivate var recipientPhrase: String {
+    if case .gap = name { return "some of \(label)" }
+    return phrase()
+  }
+}
+
+extension [AnsweredTerm] {
+  func phrase(all: String = "anything", joint: String = "and") -> String {
+    map { $0.phrase(all: all) }.list(joint)
+  }
+
+  var codes: String { map(\.code).joined(separator: "; ") }
+}
+
+extension [String] {
+  /// "a", "a and b", "a, b and c".
+  func list(_ joint: String = "and") -> String {
+    guard let last, count > 1 else { return first ?? "" }
+    return dropLast().joined(separator: ", ") + " \(joint) \(last)"
+  }
+}
+
+extension Dictionary where Key == String, Value == [AnsweredTerm] {
+  /// Conditions that hold together; their labels carry their conjunctions.
+  var conditionPhrase: String {
+    sorted { $0.key < $1.key }.map { facet, values in
+      values.map { value in
+        if case .term = value.name, !value.isOtherwise { return value.label }
+        return "\(facet): \(value.phrase())"
+      }.list("or")
+    }.list("and")
+  }
+
+  var conditionCode: String {
+    sorted { $0.key < $1.key }
+      .map { "\($0.key)=\($0.value.map(\.code).joined(separator: "|"))" }
+      .joined(separator: " & ")
+  }
+}
+
+extension EchoedQuestion {
+  /// "who can receive your support data?"
+  var phrase: String {
+    let data = data.phrase(all: "any data", joint: "or")
+    let subject = recipient?.phrase(all: "anybody") ?? ""
+    let core =
+      switch kind {
+      case .whoReceives: "who \(mode.verb) \(data)"
+      // A modal verb, because nobody knows whether a label is singular or plural.
+      case .whatReceives: "what can \(subject) receive"
+      case .doesReceive: "can \(subject) receive \(data)"
+      }
+    return core + limits.map { ", \($0)" }.joined() + "?"
+  }
+
+  private var limits: [String] {
+    var limits: [String] = []
+    if !purposes.isEmpty { limits.append("to \(purposes.phrase(joint: "or"))") }
+    if !subjects.isEmpty { limits.append("about \(subjects.phrase(joint: "or"))") }
+    if !services.isEmpty { limits.append("in \(services.phrase(joint: "or"))") }
+    if !methods.isEmpty { limits.append("by \(methods.phrase(joint: "or"))") }
+    if !identifiability.isEmpty { limits.append(identifiability.phrase(joint: "or")) }
+    let with = kinds.map { "kind \($0.rawValue)" } + with.map { $0.phrase() }
+    if !with.isEmpty { limits.append("among \(with.list("or"))") }
+    if !conditions.isEmpty { limits.append(conditions.conditionPhrase) }
+    if let country { limits.append("in the country \(country.code)") }
+    return limits + ["on \(day)"]
+  }
+}
+
+extension QuestionMode {
+  fileprivate var verb: String {
+    switch self {
+    case .may: "can receive"
+    case .all: "can receive all of"
+    case .exact: "can receive, by that very name,"
+    case .never: "never receives"
+    case .unknown: "may or may not receive some of"
+    }
+  }
+}
+
+extension FlowAlgebra.Word {
+  var phrase: String {
+    switch self {
+    case .yes: "Yes"
+    case .no: "No"
+    case .both: "Yes and no"
+    case .notDisclosed: "Not disclosed"
+    }
+  }
+
+  /// What a word means that is easily taken for another.
+  var explanation: String? {
+    switch self {
+    case .yes: nil
+    case .no: "The registry rules this out."
+    case .both: "The registry contradicts itself here: `disclose validate` shows where."
+    case .notDisclosed: "The registry does not say so, and does not rule it out."
+    }
+  }
+}
+
+extension Coverage {
+  var phrase: String {
+    switch self {
+    case .exact: "exactly as asked"
+    case .widerData: "declared for wider data"
+    case .widerRecipient: "declared for a wider group of recipients"
+    case .part: "a part of what was asked"
+    case .conditional: "under a condition"
+    }
+  }
+}
+
+extension Gap {
+  /// A whole sentence without its full stop.
+  var phrase: String {
+    let whole = unsaid.contains { $0.id == "all" }
+    let bound = unsaid.map(\.label).list()
+    let isAnybody = recipients.isEmpty || recipients.contains { $0.id == "all" }
+    let subject = isAnybody ? "somebody" : recipients.map(\.recipientPhrase).list()
+    switch slot {
+    case .slot(.data):
+      let some = whole ? "some data" : "some of \(bound)"
+      return "\(some) goes to \(subject); the registry does not say which"
+    case .slot(.with):
+      return whole
+        ? "this goes to somebody; the registry does not say to whom"
+        : "this goes to some of \(bound); the registry does not say to which"
+    case .slot(.purposes): return "this goes to \(subject); the registry does not say why"
+    case .slot(.subjects): return "this goes to \(subject); the registry does not say whose data"
+    case .slot(.services):
+      return "this goes to \(subject); the registry does not say in which services"
+    case .slot(.via): return "this goes to \(subject); the registry does not say how it is collected"
+    case .slot(.where):
+      return "this goes to \(subject); the registry does not say in which circumstances"
+    case .slot(.from), .slot(.identifiability), .since, .until, .except, .onward:
+      return "this goes to \(subject); the registry does not say more"
+    case .countries: return "this goes to \(subject); the registry does not say in which country"
+    }
+  }
+}
+
+extension Denial {
+  /// A whole sentence without its full stop.
+  var phrase: String {
+    guard let action else {
+      return "says that there is nothing else in: \(only.map(\.rawValue).list())"
+    }
+    var text = "we do not \(action.rawValue) \(data.phrase(all: "any data", joint: "or"))"
+    if !subjects.isEmpty { text += " of \(subjects.phrase(joint: "or"))" }
+    if !recipients.isEmpty { text += " with \(recipients.phrase(all: "anybody", joint: "or"))" }
+    if !purposes.isEmpty { text += " to \(purposes.phrase(joint: "or"))" }
+    let conditions = circumstances.map(\.conditionPhrase).list("or")
+    return conditions.isEmpty ? text : "\(text) \(conditions)"
+  }
+}
+
+extension NearMiss {
+  /// A whole sentence without its full stop.
+  var phrase: String {
+    switch slot {
+    case .except: return "an exception takes this out"
+    case .onward: return "lets recipients pass it on to \(says.phrase(all: "anybody"))"
+    case .since: return "does not hold yet on that day"
+    case .until: return "no longer holds on that day"
+    case .countries: return "does not say in which country"
+    case .slot(let slot):
+      return says.isEmpty
+        ? "does not say `\(slot.rawValue)`"
+        : "says `\(slot.rawValue)`: \(says.phrase(all: "all"))"
+    }
+  }
+}
+
+extension Limit {
+  /// What is taken out, slot by slot.
+  var phrase: String {
+    removes.isEmpty
+      ? "all of it"
+      : removes.sorted { $0.key < $1.key }
+        .map { "\($0.key): \($0.value.phrase(all: "all"))" }.joined(separator: "; ")
+  }
+}

@@ -1,0 +1,227 @@
+import Diagnostics
+import FlowAlgebra
+import Registry
+
+/// The object of `query … --format json`, version 1.
+public struct QueryJSONRenderer: QueryRenderer {
+  public init() {}
+
+  public func render(_ result: QueryResult) -> String { jsonText(ResultObject(result)) }
+}
+
+private struct ResultObject: Encodable {
+  let formatVersion = 1
+  let question: QuestionObject
+  let answer: String
+  let hits: [HitObject]
+  let gaps: [GapObject]
+  let denials: [PromiseObject]
+  let related: [PromiseObject]
+  let nearest: [NearObject]
+
+  init(_ result: QueryResult) {
+    question = QuestionObject(result.question)
+    answer = result.answer.code
+    hits = result.hits.map(HitObject.init)
+    gaps = result.gaps.map(GapObject.init)
+    denials = result.denials.map(PromiseObject.init)
+    related = result.related.map(PromiseObject.init)
+    nearest = result.nearest.map(NearObject.init)
+  }
+}
+
+/// `id`, `{"term": id, "otherwise": true}` or `{"unspecified": id}`.
+private struct TermObject: Encodable {
+  private enum Key: CodingKey { case term, otherwise, unspecified }
+
+  let term: AnsweredTerm
+
+  init(_ term: AnsweredTerm) { self.term = term }
+
+  func encode(to encoder: any Encoder) throws {
+    if case .gap(let bound) = term.name {
+      var container = encoder.container(keyedBy: Key.self)
+      try container.encode(bound ?? "all", forKey: .unspecified)
+    } else if term.isOtherwise {
+      var container = encoder.container(keyedBy: Key.self)
+      try container.encode(term.id, forKey: .term)
+      try container.encode(true, forKey: .otherwise)
+    } else {
+      var container = encoder.singleValueContainer()
+      try container.encode(term.id)
+    }
+  }
+}
+
+/// The flags that were given, with canonical ids.
+private struct QuestionObject: Encodable {
+  let kind: String
+  let mode: String
+  let data: [TermObject]
+  let recipient: TermObject?
+  let `for`: [TermObject]?
+  let about: [TermObject]?
+  let service: [TermObject]?
+  let via: [TermObject]?
+  let with: [String]?
+  let `where`: [String: [TermObject]]?
+  let country: String?
+  let identifiability: [TermObject]?
+  let on: String?
+
+  init(_ question: EchoedQuestion) {
+    func given(_ terms: [AnsweredTerm]) -> [TermObject]? {
+      terms.isEmpty ? nil : terms.map(TermObject.init)
+    }
+    kind = question.kind.rawValue
+    mode = question.mode.rawValue
+    data = question.data.map(TermObject.init)
+    recipient = question.recipient.map(TermObject.init)
+    `for` = given(question.purposes)
+    about = given(question.subjects)
+    service = given(question.services)
+    via = given(question.methods)
+    let filter = question.kinds.map { "kind:\($0.rawValue)" } + question.with.map(\.id)
+    with = filter.isEmpty ? nil : filter
+    `where` =
+      question.conditions.isEmpty
+      ? nil : question.conditions.mapValues { $0.map(TermObject.init) }
+    country = question.country?.code
+    identifiability = given(question.identifiability)
+    on = question.isDated ? question.day.description : nil
+  }
+}
+
+private struct HitObject: Encodable {
+  let recipient: String
+  let label: String
+  let kind: String
+  let answer: String
+  let named: Bool
+  let coverage: [String]
+  let members: [String]
+  let data: [TermObject]
+  let purposes: [TermObject]
+  let conditions: [String: [TermObject]]
+  let countries: [String]
+  let via: [String]
+  let obligations: [String]
+  let possible: Bool
+  let statements: [StatementObject]
+  let exceptions: [LimitObject]
+
+  init(_ hit: Hit) {
+    recipient = hit.recipient
+    label = hit.label
+    kind = hit.kind?.rawValue ?? ""
+    answer = hit.answer.code
+    named = hit.isNamed
+    coverage = hit.coverage.map(\.rawValue)
+    members = hit.members
+    data = hit.data.map(TermObject.init)
+    purposes = hit.purposes.map(TermObject.init)
+    conditions = hit.conditions.mapValues { $0.map(TermObject.init) }
+    countries = hit.countries
+    via = []
+    obligations = hit.obligations.map(\.id)
+    possible = hit.isPossible
+    statements = hit.statements.map(StatementObject.init)
+    exceptions = hit.exceptions.map(LimitObject.init)
+  }
+}
+
+private struct StatementObject: Encodable {
+  let id: String
+  let file: String
+  let line: Int
+  let data: [TermObject]
+  let purposes: [TermObject]
+  let methods: [TermObject]
+  let conditions: [[String: [TermObject]]]
+  let possible: Bool
+
+  init(_ statement: HitStatement) {
+    id = statement.reference.id
+    file = statement.reference.file
+    line = statement.reference.line
+    data = statement.data.map(TermObject.init)
+    purposes = statement.purposes.map(TermObject.init)
+    methods = statement.methods.map(TermObject.init)
+    conditions = statement.circumstances.map { $0.mapValues { $0.map(TermObject.init) } }
+    possible = statement.isPossible
+  }
+}
+
+private struct LimitObject: Encodable {
+  let id: String
+  let file: String
+  let line: Int
+  let removes: [String: [TermObject]]
+
+  init(_ limit: Limit) {
+    id = limit.reference.id
+    file = limit.reference.file
+    line = limit.reference.line
+    removes = limit.removes.mapValues { $0.map(TermObject.init) }
+  }
+}
+
+private struct GapObject: Encodable {
+  let id: String
+  let file: String
+  let line: Int
+  let slot: String
+  let unsaid: [TermObject]
+  let recipients: [TermObject]
+
+  init(_ gap: Gap) {
+    id = gap.reference.id
+    file = gap.reference.file
+    line = gap.reference.line
+    slot = gap.slot.word
+    unsaid = gap.unsaid.map(TermObject.init)
+    recipients = gap.recipients.map(TermObject.init)
+  }
+}
+
+private struct PromiseObject: Encodable {
+  let id: String
+  let file: String
+  let line: Int
+  let action: String?
+  let only: [String]?
+  let data: [TermObject]
+  let recipients: [TermObject]
+  let purposes: [TermObject]
+  let subjects: [TermObject]
+  let conditions: [[String: [TermObject]]]
+
+  init(_ promise: Denial) {
+    id = promise.reference.id
+    file = promise.reference.file
+    line = promise.reference.line
+    action = promise.action?.rawValue
+    only = promise.only.isEmpty ? nil : promise.only.map(\.rawValue)
+    data = promise.data.map(TermObject.init)
+    recipients = promise.recipients.map(TermObject.init)
+    purposes = promise.purposes.map(TermObject.init)
+    subjects = promise.subjects.map(TermObject.init)
+    conditions = promise.circumstances.map { $0.mapValues { $0.map(TermObject.init) } }
+  }
+}
+
+private struct NearObject: Encodable {
+  let id: String
+  let file: String
+  let line: Int
+  let slot: String
+  let says: [TermObject]
+
+  init(_ near: NearMiss) {
+    id = near.reference.id
+    file = near.reference.file
+    line = near.reference.line
+    slot = near.slot.word
+    says = near.says.map(TermObject.init)
+  }
+}

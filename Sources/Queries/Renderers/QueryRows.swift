@@ -1,0 +1,75 @@
+import FlowAlgebra
+
+/// An answer as a table: one row for the answer, each hit's statement, gap, denial and near miss.
+struct QueryRows {
+  static let header = [
+    "row", "answer", "recipient", "label", "kind", "named", "coverage", "data", "purposes",
+    "conditions", "countries", "obligations", "possible", "slot", "statement", "file", "line",
+  ]
+
+  let rows: [[String]]
+
+  init(_ result: QueryResult) {
+    var rows = [Self.row("answer", nil, ["answer": result.answer.code])]
+    for hit in result.hits {
+      for statement in hit.statements { rows.append(Self.hitRow(hit, statement)) }
+      if hit.statements.isEmpty { rows.append(Self.hitRow(hit)) }
+    }
+    for gap in result.gaps {
+      rows.append(
+        Self.row(
+          "gap", gap.reference,
+          [
+            "recipient": gap.recipients.codes, "slot": gap.slot.word,
+            "data": gap.slot == .slot(.data) ? gap.unsaid.codes : "",
+          ]))
+    }
+    for (name, promises) in [("denial", result.denials), ("related", result.related)] {
+      for promise in promises {
+        rows.append(
+          Self.row(
+            name, promise.reference,
+            [
+              "answer": promise.action?.rawValue ?? "only", "recipient": promise.recipients.codes,
+              "data": promise.data.codes, "purposes": promise.purposes.codes,
+              "conditions": promise.circumstances.map(\.conditionCode).joined(separator: " or "),
+              "slot": promise.only.map(\.rawValue).joined(separator: "; "),
+            ]))
+      }
+    }
+    for near in result.nearest {
+      rows.append(Self.row("nearest", near.reference, ["slot": near.slot.word]))
+    }
+    self.rows = rows
+  }
+
+  private static func hitRow(_ hit: Hit, _ statement: HitStatement? = nil) -> [String] {
+    let conditions = statement?.circumstances ?? [hit.conditions]
+    return row(
+      "hit", statement?.reference,
+      [
+        "answer": hit.answer.code, "recipient": hit.recipient, "label": hit.label,
+        "kind": hit.kind?.rawValue ?? "", "named": "\(hit.isNamed)",
+        "coverage": hit.coverage.map(\.rawValue).joined(separator: "; "),
+        "data": (statement?.data ?? hit.data).codes,
+        "purposes": (statement?.purposes ?? hit.purposes).codes,
+        "conditions": conditions.map(\.conditionCode).joined(separator: " or "),
+        "countries": hit.countries.joined(separator: "; "),
+        "obligations": hit.obligations.codes,
+        "possible": "\(statement?.isPossible ?? hit.isPossible)",
+      ])
+  }
+
+  private static func row(
+    _ name: String, _ reference: StatementReference?, _ cells: [String: String]
+  ) -> [String] {
+    var cells = cells
+    cells["row"] = name
+    if let reference {
+      cells["statement"] = reference.id
+      cells["file"] = reference.file
+      cells["line"] = "\(reference.line)"
+    }
+    return header.map { cells[$0] ?? "" }
+  }
+}

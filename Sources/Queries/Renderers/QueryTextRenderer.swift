@@ -1,0 +1,110 @@
+import Diagnostics
+import FlowAlgebra
+
+/// The form for people: the answer word first, then each recipient with its reasons.
+public struct QueryTextRenderer: QueryRenderer {
+  /// Whether to write ANSI colours.
+  public let color: Bool
+
+  public init(color: Bool = false) { self.color = color }
+
+  public func render(_ result: QueryResult) -> String {
+    var lines = [
+      strong(result.answer.phrase, result.answer) + " · "
+        + result.question.phrase.escapedForTerminal
+    ]
+    if let explanation = result.answer.explanation { lines.append(explanation) }
+    let named = result.hits.filter(\.isNamed)
+    for hit in named { lines += [""] + block(hit) }
+    lines += general(result.hits.filter { !$0.isNamed })
+    lines += list("Not said", result.gaps.map { ($0.phrase, $0.reference) })
+    lines += list("Promises that say no", result.denials.map { ($0.phrase, $0.reference) })
+    lines += list("Promises about other actions", result.related.map { ($0.phrase, $0.reference) })
+    lines += list("Nearest statements", result.nearest.map { ($0.phrase, $0.reference) })
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func block(_ hit: Hit) -> [String] {
+    var lines = [heading(hit)]
+    if hit.statements.isEmpty { lines += row("data", [hit.data.phrase(all: "any data")]) }
+    for statement in hit.statements {
+      let receives = statement.isPossible ? "may receive" : "receives"
+      lines += row(receives, [statement.data.phrase(all: "any data")])
+      lines += row("to", [statement.purposes.phrase(all: "do anything")])
+      lines += row("by", statement.methods.isEmpty ? [] : [statement.methods.phrase()])
+      lines += row("condition", conditions(statement))
+      lines += row("declared", [place(statement.reference)])
+    }
+    lines += row("must", hit.obligations.map(\.label))
+    lines += row("not", hit.exceptions.map { "\($0.phrase) (\(place($0.reference)))" })
+    lines += row("members", hit.members.isEmpty ? [] : [hit.members.joined(separator: ", ")])
+    let match = hit.coverage.filter { $0 != .exact && $0 != .conditional }
+    lines += row("match", match.isEmpty ? [] : [match.map(\.phrase).joined(separator: "; ")])
+    return lines
+  }
+
+  private func heading(_ hit: Hit) -> String {
+    let countries = hit.countries.isEmpty ? "country not said" : hit.countries.joined(separator: ", ")
+    let facts = [hit.kind?.rawValue ?? "", countries].filter { !$0.isEmpty }
+    let contested = hit.answer == .both ? " · " + strong(hit.answer.phrase, .both) : ""
+    return strong(hit.label, nil) + " (\(hit.recipient)) · " + facts.joined(separator: " · ")
+      + contested
+  }
+
+  private func conditions(_ statement: HitStatement) -> [String] {
+    let alternatives = statement.circumstances.map(\.conditionPhrase)
+    return alternatives.enumerated().map { $0.offset == 0 ? $0.element : "or \($0.element)" }
+  }
+
+  /// One line for each statement that names less precisely than asked.
+  private func general(_ hits: [Hit]) -> [String] {
+    guard !hits.isEmpty else { return [] }
+    var recipients: [StatementReference: [Hit]] = [:]
+    for hit in hits {
+      for statement in hit.statements { recipients[statement.reference, default: []].append(hit) }
+    }
+    var lines = ["", strong("Under a general statement", nil)]
+    for (reference, hits) in recipients.sorted(by: { $0.key.id < $1.key.id }) {
+      let parts = hits.flatMap(\.statements).filter { $0.reference == reference }
+      let data = Set(parts.flatMap(\.data)).sorted().phrase(all: "any data")
+      let purposes = Set(parts.flatMap(\.purposes)).sorted().phrase(all: "do anything")
+      lines += item("\(hits.map(\.label).list()): \(data), to \(purposes)", reference)
+    }
+    return lines
+  }
+
+  private func list(_ title: String, _ items: [(String, StatementReference)]) -> [String] {
+    guard !items.isEmpty else { return [] }
+    return ["", strong(title, nil)] + items.flatMap(item)
+  }
+
+  private func item(_ text: String, _ reference: StatementReference) -> [String] {
+    ["  \(text)", "    \(place(reference))"].map(\.escapedForTerminal)
+  }
+
+  private func row(_ name: String, _ values: [String]) -> [String] {
+    let width = 13
+    return values.filter { !$0.isEmpty }.enumerated().map { index, value in
+      let name = index == 0 ? name : ""
+      return "  " + name + String(repeating: " ", count: max(1, width - name.count))
+        + value.escapedForTerminal
+    }
+  }
+
+  private func place(_ reference: StatementReference) -> String {
+    "\(reference.id), \(reference.file):\(reference.line)"
+  }
+
+  private func strong(_ text: String, _ word: FlowAlgebra.Word?) -> String {
+    let text = text.escapedForTerminal
+    guard color else { return text }
+    let hue =
+      switch word {
+      case .yes: ";32"
+      case .no: ";31"
+      case .both, .notDisclosed: ";33"
+      case nil: ""
+      }
+    return "\u{1B}[1\(hue)m\(text)\u{1B}[0m"
+  }
+}

@@ -1,0 +1,13 @@
+/// How a hit relates to what was asked; every word that applies holds.
+public enum Coverage: String, CaseIterable, Sendable {
+  /// A statement lists every asked term and the recipient.
+  case exact
+  /// A statement names wider data.
+  case widerData = "wider-data"
+  /// A statement names a wider recipient.
+  case widerRecipient = "wider-recipient"
+  /// Only a part of what was asked is covered.
+  case part
+  /// All statements need circumstances that the question does not grant.
+  case conditional
+}

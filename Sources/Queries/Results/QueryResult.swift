@@ -1,0 +1,132 @@
+import FlowAlgebra
+import Registry
+
+/// The answer to a question, with its reasons.
+public struct QueryResult: Sendable {
+  public let question: EchoedQuestion
+
+  /// Over all points of the question.
+  public let answer: FlowAlgebra.Word
+
+  /// Named hits first, then those under a general statement; each kind by id.
+  public let hits: [Hit]
+
+  /// Statements that would answer but for something they do not say: silence is not no.
+  public let gaps: [Gap]
+
+  /// The promises in force that say no to some of what was asked, and statements that say `only`.
+  public let denials: [Denial]
+
+  /// Promises about other actions on the same data.
+  public let related: [Denial]
+
+  /// Where the answer is not yes: the statements that come closest.
+  public let nearest: [NearMiss]
+}
+
+/// The question as it was understood.
+public struct EchoedQuestion: Sendable {
+  public let kind: QuestionKind
+  public let mode: QuestionMode
+  public let data: [AnsweredTerm]
+  /// The recipient that `what-receives` and `does` ask about.
+  public let recipient: AnsweredTerm?
+  /// The recipients that the question is limited to.
+  public let with: [AnsweredTerm]
+  public let kinds: [RecipientKind]
+  public let purposes: [AnsweredTerm]
+  public let subjects: [AnsweredTerm]
+  public let services: [AnsweredTerm]
+  public let methods: [AnsweredTerm]
+  public let identifiability: [AnsweredTerm]
+  public let conditions: Circumstances
+  public let country: Territory?
+  public let day: CalendarDate
+  public let isDated: Bool
+}
+
+/// Values of facets that hold together, by facet id.
+public typealias Circumstances = [String: [AnsweredTerm]]
+
+/// A recipient that answers a question.
+public struct Hit: Sendable {
+  public let recipient: String
+  public let label: String
+  public let kind: RecipientKind?
+  public let answer: FlowAlgebra.Word
+
+  /// Whether a statement names, in every asked slot, what is asked or something narrower.
+  public let isNamed: Bool
+
+  public let coverage: [Coverage]
+
+  /// The narrower recipients that are hits of their own.
+  public let members: [String]
+
+  /// The widest terms covered of the data asked about.
+  public let data: [AnsweredTerm]
+  public let purposes: [AnsweredTerm]
+
+  /// What has to hold; empty where some statement needs nothing.
+  public let conditions: Circumstances
+
+  public let countries: [String]
+  public let obligations: [AnsweredTerm]
+
+  /// Whether every statement only says that it may happen.
+  public let isPossible: Bool
+
+  public let statements: [HitStatement]
+
+  /// What exceptions and prevailing promises take out.
+  public let exceptions: [Limit]
+}
+
+/// A statement's part in a hit.
+public struct HitStatement: Sendable {
+  public let reference: StatementReference
+  public let data: [AnsweredTerm]
+  public let purposes: [AnsweredTerm]
+  public let methods: [AnsweredTerm]
+  /// Any of these; empty means in all circumstances.
+  public let circumstances: [Circumstances]
+  public let isPossible: Bool
+}
+
+/// Something that is taken out of a statement, by an exception of its own or by a promise.
+public struct Limit: Hashable, Sendable {
+  public let reference: StatementReference
+  /// What is written there, by slot or facet.
+  public let removes: [String: [AnsweredTerm]]
+}
+
+/// A statement that would answer but for something it does not say.
+public struct Gap: Hashable, Sendable {
+  public let reference: StatementReference
+  public let slot: Shortfall
+  /// What is written in the slot instead of what was asked.
+  public let unsaid: [AnsweredTerm]
+  public let recipients: [AnsweredTerm]
+}
+
+/// A promise, or a statement that says `only`.
+public struct Denial: Sendable {
+  public let reference: StatementReference
+  /// Nil for a statement that says `only`.
+  public let action: Action?
+  /// The slots that a statement marks `only`.
+  public let only: [Slot]
+  public let data: [AnsweredTerm]
+  public let recipients: [AnsweredTerm]
+  public let purposes: [AnsweredTerm]
+  public let subjects: [AnsweredTerm]
+  public let circumstances: [Circumstances]
+}
+
+/// A statement that comes close to answering.
+public struct NearMiss: Sendable {
+  public let reference: StatementReference
+  public let slot: Shortfall
+  /// What it says in the slot.
+  public let says: [AnsweredTerm]
+}

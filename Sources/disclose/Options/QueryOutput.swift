@@ -1,0 +1,32 @@
+import ArgumentParser
+import FlowAlgebra
+import Queries
+
+/// How answers are written.
+enum QueryFormat: String, CaseIterable, ExpressibleByArgument {
+  case table, json, csv, markdown
+
+  func renderer(color: Bool) -> any QueryRenderer {
+    switch self {
+    case .table: QueryTextRenderer(color: color)
+    case .json: QueryJSONRenderer()
+    case .csv: QueryCSVRenderer()
+    case .markdown: QueryMarkdownRenderer()
+    }
+  }
+}
+
+/// Asks and writes the answer.
+struct QueryOutput: ParsableArguments {
+  @Option(help: "How to write the answer.")
+  var format: QueryFormat = .table
+
+  func answer(_ request: QuestionRequest, _ options: RegistryOptions) throws -> QueryResult {
+    try Queries(FlowModel(options.loadSound())).answer(request)
+  }
+
+  func write(_ result: QueryResult, _ options: RegistryOptions) throws {
+    let color = options.color.isColored(Console.resultIsTerminal)
+    try Console.result(format.renderer(color: color).render(result))
+  }
+}
