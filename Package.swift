@@ -44,10 +44,6 @@ let package = Package(
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "RegistryTests", dependencies: ["Registry"]),
     .testTarget(name: "FlowAlgebraTests", dependencies: ["FlowAlgebra"]),
-    .testTarget(name: "ValidationTests", dependencies: ["Validation", "Registry", "Diagnostics"]),
-    .testTarget(name: "CommandLineTests", dependencies: ["disclose"], exclude: ["Cases"]),
-    .testTarget(
-      name: "StatementTests", dependencies: ["Statement", "Registry", "FlowAlgebra", "Diagnostics"]),
     .testTarget(
       name: "StatementTests", dependencies: ["Statement", "Registry", "FlowAlgebra", "Diagnostics"]),
     .testTarget(
