@@ -7,7 +7,9 @@ import Testing
 let seeds = 0..<120
 
 /// - Parameter files: the texts of the files, which must be sound.
-func model(_ files: String...) throws -> FlowModel {
+func model(_ files: String...) throws -> FlowModel { try model(files) }
+
+func model(_ files: [String]) throws -> FlowModel {
   let sources = files.enumerated().map {
     SourceFile(path: "Registry/\($0.offset).yaml", bytes: Array($0.element.utf8))
   }
