@@ -167,7 +167,8 @@ extension Gap {
     case .slot(.subjects): return "this goes to \(subject); the registry does not say whose data"
     case .slot(.services):
       return "this goes to \(subject); the registry does not say in which services"
-    case .slot(.via): return "this goes to \(subject); the registry does not say how it is collected"
+    case .slot(.via):
+      return "this goes to \(subject); the registry does not say how it is collected"
     case .slot(.where):
       return "this goes to \(subject); the registry does not say in which circumstances"
     case .slot(.from), .slot(.identifiability), .since, .until, .except, .onward:

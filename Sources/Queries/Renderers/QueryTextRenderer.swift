@@ -44,7 +44,8 @@ public struct QueryTextRenderer: QueryRenderer {
   }
 
   private func heading(_ hit: Hit) -> String {
-    let countries = hit.countries.isEmpty ? "country not said" : hit.countries.joined(separator: ", ")
+    let countries =
+      hit.countries.isEmpty ? "country not said" : hit.countries.joined(separator: ", ")
     let facts = [hit.kind?.rawValue ?? "", countries].filter { !$0.isEmpty }
     let contested = hit.answer == .both ? " · " + strong(hit.answer.phrase, .both) : ""
     return strong(hit.label, nil) + " (\(hit.recipient)) · " + facts.joined(separator: " · ")
