@@ -31,6 +31,10 @@ struct RetentionConflict: FlowCheckRule {
         visits: {data: email, from: you, via: cookies, purposes: delivery, retention: 1 year}
         broker: {data: email, from: brokers, purposes: delivery, retention: 3 months}
       retention:
+        all: {data: personal-data, keep: 5 years}
+      """,
+      """
+      retention:
         contacts: {data: contact-details, services: shop, keep: 2 years}
         emails: {data: email, keep: 1 year}
         shop-emails: {data: email, services: shop, keep: P6M}
