@@ -27,10 +27,12 @@ public struct Diagnostic: Sendable, Hashable {
   /// What to do, as a verb phrase.
   public var help: String?
   public var fixes: [Fix]
+  /// The flows that the finding is about, where it is about flows.
+  public var witness: Witness?
 
   public init(
     _ rule: RuleID, _ message: String, at primary: Label, labels: [Label] = [],
-    help: String? = nil, fixes: [Fix] = []
+    help: String? = nil, fixes: [Fix] = [], witness: Witness? = nil
   ) {
     self.rule = rule
     self.severity = rule.severity
@@ -39,6 +41,7 @@ public struct Diagnostic: Sendable, Hashable {
     self.labels = labels
     self.help = help
     self.fixes = fixes
+    self.witness = witness
   }
 }
 

@@ -15,3 +15,10 @@ struct Waivers: Sendable {
 
   func reason(toWaive rule: RuleID, in entry: String) -> String? { reasons[entry]?[rule] }
 }
+
+/// A waiver that holds.
+struct HeldWaiver: Hashable {
+  let entry: String
+  let rule: RuleID
+  let reason: String
+}

@@ -1,4 +1,7 @@
 extension RuleBook {
   /// Vagueness and completeness.
-  static let statements: [any Rule] = [OpenQuestion(), UnprintedStatement(), UnspecifiedSlot()]
+  static let statements: [any Rule] = [
+    DeadException(), DeepException(), EmptyWhere(), ExceptionSwallows(), NeverCollectWithPurpose(),
+    OpenQuestion(), UniversalPromise(), UnprintedStatement(), UnspecifiedSlot(),
+  ]
 }
