@@ -20,8 +20,11 @@ struct ValidationContext: Sendable {
   }
 
   /// Whether an entry carries a waiver of the rule that holds.
-  func waives(_ rule: RuleID, _ header: EntryHeader) -> Bool {
-    waivers.reason(toWaive: rule, in: registry.qualifiedID(header)) != nil
+  func waives(_ rule: RuleID, _ header: EntryHeader) -> Bool { waives(.rule(rule), header) }
+
+  /// Whether an entry carries a waiver of the rule or requirement that holds.
+  func waives(_ id: FindingID, _ header: EntryHeader) -> Bool {
+    waivers.reason(toWaive: id, in: registry.qualifiedID(header)) != nil
   }
 
   /// Why a finding stands: a waiver on its entry, or else on one that it labels.
