@@ -255,7 +255,8 @@ struct DecidedCaseTests {
         v: {data: email, with: vendors, purposes: help}
         p: {data: email, with: police, purposes: help}
       """)
-    #expect(try model.whoReceives("email") { $0.with = ["kind:authority"] }.recipients == ["police"])
+    #expect(
+      try model.whoReceives("email") { $0.with = ["kind:authority"] }.recipients == ["police"])
     #expect(try model.whoReceives("email") { $0.with = ["mailer"] }.recipients == ["mailer"])
     let german = try model.whoReceives("email") { $0.country = "EU" }
     #expect(german.recipients == ["desk"])

@@ -4,7 +4,9 @@ public struct QueryMarkdownRenderer: QueryRenderer {
 
   public func render(_ result: QueryResult) -> String {
     var lines = ["**\(result.answer.phrase)** · \(Self.escaped(result.question.phrase))"]
-    if let explanation = result.answer.explanation { lines += ["", explanation] }
+    if result.question.mode == .may, let explanation = result.answer.explanation {
+      lines += ["", explanation]
+    }
     if !result.hits.isEmpty {
       lines += ["", "| Recipient | Data | To | Condition | Declared |", "|---|---|---|---|---|"]
       lines += result.hits.flatMap(rows)

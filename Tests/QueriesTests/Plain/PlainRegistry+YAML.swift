@@ -11,7 +11,8 @@ extension PlainRegistry {
   ]
 
   var yaml: String {
-    var text = "registry: {format: 1, name: Test}\nsources:\n  you: {label: you, kind: data-subject}\n"
+    var text =
+      "registry: {format: 1, name: Test}\nsources:\n  you: {label: you, kind: data-subject}\n"
     for (axis, section, extra) in Self.sections {
       guard let vocabulary = vocabularies[axis], !vocabulary.parents.isEmpty else { continue }
       text += "\(section):\n"
