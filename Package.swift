@@ -45,10 +45,12 @@ let package = Package(
     .testTarget(name: "RegistryTests", dependencies: ["Registry"]),
     .testTarget(name: "FlowAlgebraTests", dependencies: ["FlowAlgebra"]),
     .testTarget(
-      name: "StatementTests", dependencies: ["Statement", "Registry", "FlowAlgebra", "Diagnostics"]),
+      name: "ValidationTests", dependencies: ["Validation", "Registry", "Diagnostics"]),
     .testTarget(
       name: "QueriesTests", dependencies: ["Queries", "FlowAlgebra", "Registry", "Diagnostics"]),
-    .testTarget(name: "ValidationTests", dependencies: ["Validation", "Registry", "Diagnostics"]),
+    .testTarget(
+      name: "StatementTests",
+      dependencies: ["Statement", "Registry", "FlowAlgebra", "Diagnostics"]),
     .testTarget(name: "CommandLineTests", dependencies: ["disclose"], exclude: ["Cases"]),
   ]
 )

@@ -1,10 +1,11 @@
 import Diagnostics
+import FlowAlgebra
 
 /// One thing to look for in a registry.
 ///
-/// A rule is a file of its own: what it looks for above, its typed messages at the bottom.
+/// A rule is a file of its own: its page above, then the check, its typed messages at the bottom.
 protocol Rule: Sendable {
-  static var id: RuleID { get }
+  static var page: RulePage { get }
   /// Whether the rule means anything while syntax, form or references are broken.
   static var needsSoundRegistry: Bool { get }
 
@@ -13,5 +14,20 @@ protocol Rule: Sendable {
 }
 
 extension Rule {
+  static var id: RuleID { page.id }
   static var needsSoundRegistry: Bool { true }
+}
+
+/// A rule over what the registry's statements mean.
+protocol FlowRule: Rule {
+  /// Everything that breaks the rule, in any order; waivers are applied later.
+  ///
+  /// - Parameter model: the flows of the context's registry, which is sound.
+  func findings(in context: ValidationContext, model: FlowModel) -> [Diagnostic]
+}
+
+extension FlowRule {
+  func findings(in context: ValidationContext) -> [Diagnostic] {
+    context.model.map { findings(in: context, model: $0) } ?? []
+  }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import FlowAlgebra
 import Registry
 
 /// What a rule is given.
@@ -6,11 +7,15 @@ struct ValidationContext: Sendable {
   let registry: Registry
   /// The day on which the registry is looked at.
   let date: CalendarDate
+  /// What the statements mean; nil while syntax, form or references are broken.
+  let model: FlowModel?
   private let waivers: Waivers
 
-  init(_ registry: Registry, on date: CalendarDate) {
+  init(_ loaded: LoadedRegistry, on date: CalendarDate) {
+    let registry = loaded.registry
     self.registry = registry
     self.date = date
+    model = loaded.isSound ? FlowModel(registry) : nil
     waivers = Waivers(of: registry, on: date)
   }
 

@@ -13,7 +13,7 @@ public enum Validator {
   /// - Returns: the findings of loading and of the rules, in the same order on every run; those that
   ///   are waived stand apart.
   public static func validate(_ loaded: LoadedRegistry, on date: CalendarDate) -> Report {
-    let context = ValidationContext(loaded.registry, on: date)
+    let context = ValidationContext(loaded, on: date)
     let found = RuleBook.rules
       .filter { loaded.isSound || !type(of: $0).needsSoundRegistry }
       .flatMap { $0.findings(in: context) }

@@ -3,7 +3,27 @@ import Registry
 
 /// A question to the owner is a decision that nobody has taken yet.
 struct OpenQuestion: Rule {
-  static let id = RuleID.openQuestion
+  static let page = RulePage(
+    .openQuestion, "A question to the owner waits for an answer.",
+    reason: """
+      A question is a decision that nobody has taken yet. Decide, say so in the registry, \
+      and take the question out.
+      """,
+    bad: [
+      """
+      recipients:
+        parcels:
+          name: Parcels
+          kind: vendor
+          question: «In which country does Parcels keep the data?»
+      """
+    ],
+    good: [
+      """
+      recipients:
+        parcels: {name: Parcels, kind: vendor, countries: DE}
+      """
+    ])
   static let needsSoundRegistry = false
 
   func findings(in context: ValidationContext) -> [Diagnostic] {

@@ -3,7 +3,25 @@ import Registry
 
 /// A gap that is admitted is honest, but a gap: one finding for each kind of gap in a section.
 struct UnspecifiedSlot: Rule {
-  static let id = RuleID.unspecifiedSlot
+  static let page = RulePage(
+    .unspecifiedSlot, "A gap that is admitted is still a gap.",
+    reason: """
+      Readers are told that the statement does not say it, and every answer shows the gap. \
+      Name what is meant, or waive the rule with the reason why it is left open.
+      """,
+    source: "WP260 rev.01, para. 12",
+    bad: [
+      """
+      sharing:
+        helpers: {data: email, with: «{unspecified: vendors}», purposes: support}
+      """
+    ],
+    good: [
+      """
+      sharing:
+        helpers: {data: email, with: help-desk, purposes: support}
+      """
+    ])
   static let needsSoundRegistry = false
 
   func findings(in context: ValidationContext) -> [Diagnostic] {

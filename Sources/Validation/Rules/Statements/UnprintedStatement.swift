@@ -4,7 +4,29 @@ import Registry
 /// What a registry declares, its readers must be told: once documents are declared, one of them
 /// prints each statement.
 struct UnprintedStatement: Rule {
-  static let id = RuleID.unprintedStatement
+  static let page = RulePage(
+    .unprintedStatement, "Once documents are declared, one of them prints each statement.",
+    reason: """
+      What a registry declares, its readers must be told. Guardrails (`publish: false`) \
+      are checked and never printed.
+      """,
+    source: "GDPR Art. 12(1); DSG Art. 19(1)",
+    bad: [
+      """
+      collection:
+        «orders»: {data: order-details, from: you, purposes: delivery}
+      documents:
+        statement: {title: Statement, sections: [{generate: sharing}]}
+      """
+    ],
+    good: [
+      """
+      collection:
+        orders: {data: order-details, from: you, purposes: delivery}
+      documents:
+        statement: {title: Statement, sections: [{generate: [collection, sharing]}]}
+      """
+    ])
 
   func findings(in context: ValidationContext) -> [Diagnostic] {
     let registry = context.registry

@@ -3,7 +3,25 @@ import Registry
 
 /// The narrower terms are all there is of an abstract term: without one it means nothing.
 struct AbstractLeaf: Rule {
-  static let id = RuleID.abstractLeaf
+  static let page = RulePage(
+    .abstractLeaf, "An abstract term has narrower terms: they are all there is of it.",
+    reason: """
+      Without a narrower term an abstract one means nothing, and neither does a statement \
+      about it.
+      """,
+    bad: [
+      """
+      data-categories:
+        «device-data»: {label: data about your device, abstract: true}
+      """
+    ],
+    good: [
+      """
+      data-categories:
+        device-data: {label: data about your device, abstract: true}
+        device-model: {label: the model of your device, broader: device-data}
+      """
+    ])
 
   func findings(in context: ValidationContext) -> [Diagnostic] {
     context.registry.termGraphs.flatMap { graph in

@@ -3,7 +3,27 @@ import Registry
 
 /// Readers of every language are told the same: a published text has all locales of the registry.
 struct MissingTranslation: Rule {
-  static let id = RuleID.missingTranslation
+  static let page = RulePage(
+    .missingTranslation, "A published text stands in every language of the registry.",
+    reason: """
+      Readers of every language are told the same facts. Until the text is translated, \
+      they read the default language.
+      """,
+    source: "WP260 rev.01, para. 13",
+    bad: [
+      """
+      registry: {format: 1, name: Example, default-locale: en, locales: [en, de]}
+      purposes:
+        delivery: {label: «deliver your order»}
+      """
+    ],
+    good: [
+      """
+      registry: {format: 1, name: Example, default-locale: en, locales: [en, de]}
+      purposes:
+        delivery: {label: {en: deliver your order, de: Ihre Bestellung zu liefern}}
+      """
+    ])
   static let needsSoundRegistry = false
 
   func findings(in context: ValidationContext) -> [Diagnostic] {

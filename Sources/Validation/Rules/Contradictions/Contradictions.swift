@@ -1,0 +1,4 @@
+extension RuleBook {
+  /// Promises against what is done.
+  static let contradictions: [any Rule] = []
+}

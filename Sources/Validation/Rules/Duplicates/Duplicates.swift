@@ -1,0 +1,4 @@
+extension RuleBook {
+  /// Duplicates and dead declarations.
+  static let duplicates: [any Rule] = []
+}

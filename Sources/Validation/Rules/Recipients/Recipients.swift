@@ -1,0 +1,4 @@
+extension RuleBook {
+  /// Recipients and retention.
+  static let recipients: [any Rule] = []
+}

@@ -1,0 +1,4 @@
+extension RuleBook {
+  /// Vocabularies and texts.
+  static let references: [any Rule] = [AbstractLeaf(), MissingTranslation()]
+}
