@@ -184,6 +184,13 @@ extension Gap {
   }
 }
 
+extension QueryResult {
+  /// What promises say no to: all that was asked, or a part of it.
+  var denialsTitle: String {
+    answer == .no ? "Promises that say no" : "Promises that say no to a part of this"
+  }
+}
+
 extension Denial {
   /// A whole sentence without its full stop.
   var phrase: String {

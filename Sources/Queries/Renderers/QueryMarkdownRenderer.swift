@@ -12,7 +12,7 @@ public struct QueryMarkdownRenderer: QueryRenderer {
       lines += result.hits.flatMap(rows)
     }
     lines += list("Not said", result.gaps.map { ($0.phrase, $0.reference) })
-    lines += list("Promises that say no", result.denials.map { ($0.phrase, $0.reference) })
+    lines += list(result.denialsTitle, result.denials.map { ($0.phrase, $0.reference) })
     lines += list("Promises about other actions", result.related.map { ($0.phrase, $0.reference) })
     lines += list("Nearest statements", result.nearest.map { ($0.phrase, $0.reference) })
     return lines.joined(separator: "\n") + "\n"

@@ -17,7 +17,7 @@ public struct QueryTextRenderer: QueryRenderer {
     for hit in named { lines += [""] + block(hit) }
     lines += general(result.hits.filter { !$0.isNamed })
     lines += list("Not said", result.gaps.map { ($0.phrase, $0.reference) })
-    lines += list("Promises that say no", result.denials.map { ($0.phrase, $0.reference) })
+    lines += list(result.denialsTitle, result.denials.map { ($0.phrase, $0.reference) })
     lines += list("Promises about other actions", result.related.map { ($0.phrase, $0.reference) })
     lines += list("Nearest statements", result.nearest.map { ($0.phrase, $0.reference) })
     return lines.joined(separator: "\n") + "\n"
