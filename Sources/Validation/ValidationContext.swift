@@ -13,6 +13,8 @@ struct ValidationContext: Sendable {
   let pairs: PairAnalysis?
   /// Statements that others say too, and what stays open of that.
   let redundancies: Redundancies
+  /// What the rules about flows share; nil where there is no model.
+  let flows: FlowChecks?
   private let waivers: Waivers
 
   init(_ loaded: LoadedRegistry, on date: CalendarDate) {
@@ -23,11 +25,12 @@ struct ValidationContext: Sendable {
     self.waivers = waivers
     let model = loaded.isSound ? FlowModel(registry) : nil
     self.model = model
+    flows = model.map(FlowChecks.init)
     pairs = model.map { model in
       PairAnalysis(model) { pair in
         // What is waived stands alone, so that the waiver silences nothing else.
         [pair.statement, model.promises[pair.promise].statement].contains {
-          waivers.reason(toWaive: .contradiction, in: model.id(of: $0)) != nil
+          waivers.reason(toWaive: .rule(.contradiction), in: model.id(of: $0)) != nil
         }
       }
     }
@@ -43,8 +46,11 @@ struct ValidationContext: Sendable {
   }
 
   /// Whether an entry carries a waiver of the rule that holds.
-  func waives(_ rule: RuleID, _ header: EntryHeader) -> Bool {
-    waivers.reason(toWaive: rule, in: registry.qualifiedID(header)) != nil
+  func waives(_ rule: RuleID, _ header: EntryHeader) -> Bool { waives(.rule(rule), header) }
+
+  /// Whether an entry carries a waiver of the rule or requirement that holds.
+  func waives(_ id: FindingID, _ header: EntryHeader) -> Bool {
+    waivers.reason(toWaive: id, in: registry.qualifiedID(header)) != nil
   }
 
   /// The waivers under which a finding stands: of its entry first, then of those that it labels.

@@ -56,7 +56,7 @@ struct StaleWaiver: Rule {
     context.registry.headers.flatMap { header in
       let entry = context.registry.qualifiedID(header)
       var findings: [Diagnostic] = []
-      for waiver in header.waivers where waiver.rule.value != id {
+      for waiver in header.waivers where waiver.rule.value != .rule(id) {
         let place = context.label(waiver.rule.span, in: header, "silences nothing")
         if let until = waiver.until, until <= context.date {
           findings.append(.staleWaiver(waiver.rule.value, endedOn: until, at: place))
@@ -66,9 +66,9 @@ struct StaleWaiver: Rule {
           findings.append(.staleWaiver(waiver.rule.value, endedOn: nil, at: place))
         }
       }
-      if findings.isEmpty, let own = header.waivers.first(where: { $0.rule.value == id }) {
+      if findings.isEmpty, let own = header.waivers.first(where: { $0.rule.value == .rule(id) }) {
         let place = context.label(own.rule.span, in: header, "silences nothing")
-        findings.append(.staleWaiver(id, endedOn: nil, at: place))
+        findings.append(.staleWaiver(.rule(id), endedOn: nil, at: place))
       }
       return findings
     }
@@ -77,7 +77,7 @@ struct StaleWaiver: Rule {
 
 extension Diagnostic {
   fileprivate static func staleWaiver(
-    _ rule: RuleID, endedOn date: CalendarDate?, at place: Label
+    _ rule: FindingID, endedOn date: CalendarDate?, at place: Label
   ) -> Diagnostic {
     Diagnostic(
       .staleWaiver,
