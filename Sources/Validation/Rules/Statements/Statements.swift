@@ -1,4 +1,8 @@
 extension RuleBook {
   /// Vagueness and completeness.
-  static let statements: [any Rule] = [OpenQuestion(), UnprintedStatement(), UnspecifiedSlot()]
+  static let statements: [any Rule] = [
+    UnspecifiedSlot(), OpenQuestion(), UnprintedStatement(), WholeVocabulary(),
+    BloatedStatement(), VagueWording(), CatchAllTerm(), UnnamedRecipient(), BroadSharing(),
+    PossibleWithoutTrigger(), WrongForm(),
+  ]
 }
