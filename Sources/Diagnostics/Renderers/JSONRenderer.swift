@@ -1,5 +1,5 @@
 /// The object of `validate --format json`, version 1.
-public struct JSONRenderer: DiagnosticRenderer {
+public struct JSONRenderer: FailureRenderer {
   public init() {}
 
   public func render(_ report: Report) -> String {
@@ -42,7 +42,7 @@ private struct ReportObject: Encodable {
 }
 
 private struct DiagnosticObject: Encodable {
-  let rule: RuleID
+  let rule: FindingID
   let severity: Severity
   let message: String
   let file: String
