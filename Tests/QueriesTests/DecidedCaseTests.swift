@@ -160,6 +160,15 @@ struct DecidedCaseTests {
     #expect(try answer("desk", "email", sharing + never) == .both)
   }
 
+  @Test func aCellIsWhatItsExceptionsLeave() throws {
+    let sharing =
+      "sharing: {s: {data: support, with: desk, purposes: help, except: [{data: notes}]}}\n"
+    let never = "never: {n: {action: share, data: logs, with: desk, precedence: prevails}}"
+    #expect(try answer("desk", "logs", sharing + never) == .both)
+    let whole = sharing.replacing(", except: [{data: notes}]", with: "")
+    #expect(try answer("desk", "logs", whole + never) == .no)
+  }
+
   @Test func whatAPrevailingPromiseTakesOutIsShown() throws {
     let model = try decided(
       """

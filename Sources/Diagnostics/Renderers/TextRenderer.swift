@@ -14,13 +14,16 @@ public struct TextRenderer: DiagnosticRenderer {
   }
 
   public func render(_ report: Report) -> String {
-    var output = ""
-    for diagnostic in report.diagnostics {
-      output += header(of: diagnostic) + "\n"
-      writeExcerpts(of: diagnostic, in: report, to: &output)
-      output += "\n"
-    }
-    return output + report.summary + "\n"
+    report.diagnostics.map { render($0, in: report) + "\n" }.joined() + report.summary + "\n"
+  }
+
+  /// One finding, ending with a line break.
+  ///
+  /// - Parameter report: holds the files that the finding points into.
+  public func render(_ diagnostic: Diagnostic, in report: Report) -> String {
+    var output = header(of: diagnostic) + "\n"
+    writeExcerpts(of: diagnostic, in: report, to: &output)
+    return output
   }
 
   private func header(of diagnostic: Diagnostic) -> String {
@@ -52,17 +55,20 @@ public struct TextRenderer: DiagnosticRenderer {
     }
     let advice = self.advice(of: diagnostic)
     if !advice.isEmpty, !excerpts.isEmpty { output += rule }
-    for line in advice { output += "help: \(line)\n" }
+    for line in advice { output += line + "\n" }
   }
 
-  /// The help and the fixes, each said once.
+  /// The witness, the help and the fixes, each said once.
   private func advice(of diagnostic: Diagnostic) -> [String] {
     var lines: [String] = []
+    if let witness = diagnostic.witness {
+      lines.append("witness: \(witness.description.escapedForTerminal)")
+    }
     if let help = diagnostic.help, !diagnostic.fixes.contains(where: { $0.title == help }) {
-      lines.append(help.escapedForTerminal)
+      lines.append("help: \(help.escapedForTerminal)")
     }
     for fix in diagnostic.fixes {
-      let line = "\(fix.title.escapedForTerminal)    [fix: \(fix.safety.rawValue)]"
+      let line = "help: \(fix.title.escapedForTerminal)    [fix: \(fix.safety.rawValue)]"
       if !lines.contains(line) { lines.append(line) }
     }
     return lines

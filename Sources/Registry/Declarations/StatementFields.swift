@@ -16,7 +16,9 @@ extension RecordSchema where Owner: DecodableStatement {
     RecordSchema(
       Owner.section.noun,
       Scope.fields(Owner.section, sign, required: required).map { $0.lifted(to: \.scope) }
-        + [Field("possible", \.isPossible, .flag, "It may happen; without it, it does.")] + own
+        + [
+          Field("possible", \.possible, .located(.flag), "It may happen; without it, it does.")
+        ] + own
         + EntryHeader.fields.map { $0.lifted(to: \.header) },
       oneOf: alternatives
     ) { statement, present, context in
@@ -126,7 +128,7 @@ extension NeverStatement: DecodableStatement {
     if action == .collect || action == .process {
       refuse(
         "purposes", present, &context, "a promise not to \(name) takes no `purposes`",
-        help: "promise not to `use` or `share` for the purpose")
+        help: "promise not to `use` or `share` for the purpose", rule: .neverCollectWithPurpose)
     }
     if action != .share && action != .sell {
       refuse(
@@ -152,10 +154,10 @@ extension NeverStatement: DecodableStatement {
 
   private func refuse(
     _ field: String, _ present: PresentFields, _ context: inout DecodingContext,
-    _ message: String, help: String
+    _ message: String, help: String, rule: RuleID = .invalidValue
   ) {
     guard let key = present.span(of: field) else { return }
-    context.report(.invalidValue, message, at: key, "not taken here", help: help)
+    context.report(rule, message, at: key, "not taken here", help: help)
   }
 }
 

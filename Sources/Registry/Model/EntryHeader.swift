@@ -20,7 +20,8 @@ public struct EntryHeader: Sendable {
 
 /// A decision on record to let a rule's findings stand.
 public struct Waiver: Sendable {
-  public let rule: Located<RuleID>
+  /// The rule, or the requirement of a rule pack.
+  public let rule: Located<FindingID>
   /// Never empty.
   public let reason: String
   /// The first day on which the waiver no longer holds.
@@ -92,10 +93,10 @@ private struct WaiverTerms: Sendable {
 }
 
 extension DecodingContext {
-  fileprivate mutating func waivableRule(_ key: YAMLNode) -> RuleID? {
+  fileprivate mutating func waivableRule(_ key: YAMLNode) -> FindingID? {
     let text = key.string
-    guard let rule = RuleID(rawValue: text) else {
-      let near = nearest(to: text, among: RuleID.allCases.map(\.rawValue))
+    guard let rule = FindingID(rawValue: text) else {
+      let near = nearest(to: text, among: FindingID.all.map(\.rawValue))
       report(
         .unknownReference, "no rule has the id `\(text)`", at: key, "not a rule",
         help: near.map { "change it to `\($0)`" },

@@ -4,6 +4,15 @@ public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConverti
   public let month: Int
   public let day: Int
 
+  /// The day on which the examples in the program's own pages are looked at: 2026-09-01.
+  public static let ofExamples = CalendarDate(knownYear: 2026, month: 9, day: 1)
+
+  private init(knownYear year: Int, month: Int, day: Int) {
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+
   /// Nil for a day that no calendar has (`2026-02-30`).
   public init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month),
@@ -32,6 +41,21 @@ public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConverti
     let monthFromMarch = (month + 9) % 12
     let dayOfYear = (153 * monthFromMarch + 2) / 5 + day - 1
     return shifted * 365 + shifted / 4 - shifted / 100 + shifted / 400 + dayOfYear - 719_468
+  }
+
+  /// The day that is so many days after 1970-01-01; nil outside the years 1 to 9999.
+  public init?(dayNumber: Int) {
+    // Years from 1 March 0000, in cycles of 400.
+    let days = dayNumber + 719_468
+    guard (0..<3_660_000).contains(days) else { return nil }
+    let day = days % 146_097
+    let yearOfCycle = (day - day / 1460 + day / 36_524 - day / 146_096) / 365
+    let dayOfYear = day - (365 * yearOfCycle + yearOfCycle / 4 - yearOfCycle / 100)
+    let monthFromMarch = (5 * dayOfYear + 2) / 153
+    let month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
+    let year = days / 146_097 * 400 + yearOfCycle + (month <= 2 ? 1 : 0)
+    self.init(
+      year: year, month: month, day: dayOfYear - (153 * monthFromMarch + 2) / 5 + 1)
   }
 
   public var description: String {
