@@ -43,7 +43,7 @@ struct RetentionConflict: FlowCheckRule {
         at-carrier: {data: email, with: carrier, keep: 5 years}
         orders: {data: order-details, services: shop, keep: 1 year, bound: at-least}
         orders-again: {data: [order-details, health-data], keep: 3 years, bound: at-most}
-      """
+      """,
     ])
 
   func findings(in context: ValidationContext, flows: FlowChecks) -> [Diagnostic] {
@@ -69,7 +69,8 @@ struct RetentionConflict: FlowCheckRule {
     let (one, other) = (keeping[first], keeping[second])
     // What one of two collections leaves open may set them apart.
     let open = one.undisclosed.symmetricDifference(other.undisclosed)
-    guard one.differs(from: other), one.undisclosed.isEmpty || other.undisclosed.isEmpty || open.isEmpty
+    guard one.differs(from: other),
+      one.undisclosed.isEmpty || other.undisclosed.isEmpty || open.isEmpty
     else { return false }
     let common = try one.region.intersection(other.region)
     if common.isEmpty { return false }

@@ -7,8 +7,8 @@ struct UnusedRecipient: FlowCheckRule {
   static let page = RulePage(
     .unusedRecipient, "A recipient that is declared stands in a statement.",
     reason: """
-      Nothing is shared with it or passed on to it, no promise or choice names it, nor is it a \
-      source or the setter of a method. Either a sharing is missing or the recipient is a left-over. \
+      Nothing is shared with it or passed on to it, no promise or choice names it, no text names it, nor is it \
+      a source or the setter of a method. Either a sharing is missing or the recipient is a left-over. \
       A member of a group that receives data is used; of a group without use only the group is \
       reported.
       """,
@@ -55,8 +55,11 @@ struct UnusedRecipient: FlowCheckRule {
 
   func findings(in context: ValidationContext, flows: FlowChecks) -> [Diagnostic] {
     let used = flows.usedRecipients
-    return flows.topmost { $0.isDisjoint(with: used) }.map { index, _ in
-      let header = flows.model.registry.recipients.terms[index].header
+    let recipients = flows.model.registry.recipients.terms
+    return flows.topmost { $0.isDisjoint(with: used) }.filter { index, _ in
+      recipients[index].basics.retired.map { context.date < $0.value } ?? true
+    }.map { index, _ in
+      let header = recipients[index].header
       return .unusedRecipient(
         context.registry.id(header), at: context.label(header.span, in: header, "in no statement"))
     }
@@ -80,7 +83,13 @@ extension FlowChecks {
     }
     let whole = registry.sharing.contains { $0.scope.slots.with?.saysAll ?? false }
     if whole { return model.space.space.whole(.recipients) }
-    return PointSet.union(of: references.compactMap(points(ofRecipient:)))
+    let named = registry.placeholders.compactMap { placeholder -> PointSet? in
+      guard
+        case .recipient(let index) = registry.placeholder(placeholder.text, in: placeholder.entry)
+      else { return nil }
+      return model.space.down(Node(Int32(index + 1)), in: .recipients)
+    }
+    return PointSet.union(of: references.compactMap(points(ofRecipient:)) + named)
   }
 }
 
