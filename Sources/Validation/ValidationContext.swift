@@ -9,6 +9,8 @@ struct ValidationContext: Sendable {
   let date: CalendarDate
   /// What the statements mean; nil while syntax, form or references are broken.
   let model: FlowModel?
+  /// What the rules about flows share; nil where there is no model.
+  let flows: FlowChecks?
   private let waivers: Waivers
 
   init(_ loaded: LoadedRegistry, on date: CalendarDate) {
@@ -16,6 +18,7 @@ struct ValidationContext: Sendable {
     self.registry = registry
     self.date = date
     model = loaded.isSound ? FlowModel(registry) : nil
+    flows = model.map(FlowChecks.init)
     waivers = Waivers(of: registry, on: date)
   }
 

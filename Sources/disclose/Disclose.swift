@@ -11,7 +11,8 @@ struct Disclose: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      InitCommand.self, ValidateCommand.self, GenerateCommand.self, QueryCommand.self,
+      InitCommand.self, ValidateCommand.self, ExplainCommand.self, GenerateCommand.self,
+      QueryCommand.self,
     ])
 
   static func main() {

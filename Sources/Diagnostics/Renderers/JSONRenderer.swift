@@ -1,5 +1,5 @@
 /// The object of `validate --format json`, version 1.
-public struct JSONRenderer: DiagnosticRenderer {
+public struct JSONRenderer: FailureRenderer {
   public init() {}
 
   public func render(_ report: Report) -> String {

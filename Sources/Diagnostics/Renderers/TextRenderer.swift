@@ -14,13 +14,16 @@ public struct TextRenderer: DiagnosticRenderer {
   }
 
   public func render(_ report: Report) -> String {
-    var output = ""
-    for diagnostic in report.diagnostics {
-      output += header(of: diagnostic) + "\n"
-      writeExcerpts(of: diagnostic, in: report, to: &output)
-      output += "\n"
-    }
-    return output + report.summary + "\n"
+    report.diagnostics.map { render($0, in: report) + "\n" }.joined() + report.summary + "\n"
+  }
+
+  /// One finding, ending with a line break.
+  ///
+  /// - Parameter report: holds the files that the finding points into.
+  public func render(_ diagnostic: Diagnostic, in report: Report) -> String {
+    var output = header(of: diagnostic) + "\n"
+    writeExcerpts(of: diagnostic, in: report, to: &output)
+    return output
   }
 
   private func header(of diagnostic: Diagnostic) -> String {

@@ -16,7 +16,9 @@ extension RecordSchema where Owner: DecodableStatement {
     RecordSchema(
       Owner.section.noun,
       Scope.fields(Owner.section, sign, required: required).map { $0.lifted(to: \.scope) }
-        + [Field("possible", \.isPossible, .flag, "It may happen; without it, it does.")] + own
+        + [
+          Field("possible", \.possible, .located(.flag), "It may happen; without it, it does.")
+        ] + own
         + EntryHeader.fields.map { $0.lifted(to: \.header) },
       oneOf: alternatives
     ) { statement, present, context in

@@ -77,10 +77,9 @@ struct RecordSchema<Owner: Sendable>: Sendable {
     .record(noun: noun, fields: { fields.map(\.description) })
   }
 
-  var codec: (Owner) -> Codec<Owner> {
-    { initial in
-      Codec(shape) { node, context in decode(node, into: initial, &context) }
-    }
+  /// Reads a mapping into a fresh value.
+  func codec(_ initial: Owner) -> Codec<Owner> {
+    Codec(shape) { node, context in decode(node, into: initial, &context) }
   }
 }
 

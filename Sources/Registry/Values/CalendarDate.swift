@@ -4,6 +4,15 @@ public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConverti
   public let month: Int
   public let day: Int
 
+  /// The day on which the examples in the program's own pages are looked at: 2026-09-01.
+  public static let ofExamples = CalendarDate(knownYear: 2026, month: 9, day: 1)
+
+  private init(knownYear year: Int, month: Int, day: Int) {
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+
   /// Nil for a day that no calendar has (`2026-02-30`).
   public init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month),

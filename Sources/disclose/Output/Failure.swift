@@ -27,7 +27,7 @@ struct Failure {
       write(
         text: TextRenderer(color: error.color.isColored(Console.remarkIsTerminal))
           .render(error.report),
-        json: JSONRenderer().render(error.report))
+        machine: { $0.render(error.report) })
     case _ where Disclose.exitCode(for: error).isSuccess:
       return answerRequest()
     default:
@@ -54,13 +54,15 @@ struct Failure {
   }
 
   private func report(_ error: JobError, text: String) {
-    write(text: text, json: JSONRenderer().render(error))
+    write(text: text, machine: { $0.render(error) })
   }
 
-  private func write(text: String, json: String) {
-    guard arguments.askForJSON else { return Console.remark(text) }
+  private func write(text: String, machine: (any FailureRenderer) -> String) {
+    guard let renderer = arguments.requestedFormat?.failureRenderer else {
+      return Console.remark(text)
+    }
     do {
-      try Console.result(json)
+      try Console.result(machine(renderer))
     } catch {
       Console.remark(text)
     }
@@ -68,15 +70,15 @@ struct Failure {
 }
 
 extension [String] {
-  /// Whether the last `--format` is JSON; looked for in the words themselves, because flags that
-  /// cannot be parsed must fail in the right form too.
-  fileprivate var askForJSON: Bool {
+  /// What the last `--format` names; looked for in the words themselves, because flags that cannot
+  /// be parsed must fail in the right form too.
+  fileprivate var requestedFormat: ReportFormat? {
     let options = prefix { $0 != "--" }
     let formats = options.indices.compactMap { index in
       options[index] == "--format"
         ? options.dropFirst(index + 1).first
         : options[index].hasPrefix("--format=") ? String(options[index].dropFirst(9)) : nil
     }
-    return formats.last == "json"
+    return formats.last.flatMap { ReportFormat(rawValue: $0) }
   }
 }

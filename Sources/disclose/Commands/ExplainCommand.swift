@@ -1,0 +1,25 @@
+import ArgumentParser
+import Validation
+
+struct ExplainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain", abstract: "Shows what a rule says, why, and examples.")
+
+  @Argument(help: "The rule; without it, the list of all.")
+  var rule: String?
+
+  @Option(help: "How to write the page.")
+  var format: ExplainFormat = .text
+
+  @Option(help: "When to write colours.")
+  var color: ColorChoice = .auto
+
+  func run() throws {
+    let color = color.isColored(Console.resultIsTerminal)
+    if let rule {
+      try Console.result(ExplainTopic(named: rule).render(format, color: color))
+    } else {
+      try Console.result(format.renderer(color: color).render(list: RuleBook.pages))
+    }
+  }
+}

@@ -1,0 +1,17 @@
+import Diagnostics
+
+extension [String] {
+  /// The rules that these are the ids of.
+  ///
+  /// - Throws: `JobError` for an id that no rule has.
+  func rules() throws(JobError) -> Set<FindingID> {
+    var rules: Set<FindingID> = []
+    for name in self {
+      guard let rule = FindingID(rawValue: name) else {
+        throw .unknownRule(name, among: FindingID.all.map(\.rawValue))
+      }
+      rules.insert(rule)
+    }
+    return rules
+  }
+}
