@@ -29,6 +29,9 @@ public enum JSONSchema {
 
 /// Turns shapes into schemas, and keeps what they share.
 private struct SchemaBuilder {
+  /// More words than these are defined apart.
+  private static let fewWords = 12
+
   private(set) var definitions: [String: JSONValue] = [:]
 
   mutating func schema(of shape: Shape) -> JSONValue {
@@ -51,6 +54,8 @@ private struct SchemaBuilder {
     case .url: shared("url") { _ in .pattern("^https?://[^\\s\"]+$", shape) }
     case .email: shared("email") { _ in .pattern(emailPattern, shape) }
     case .locale: shared("locale") { _ in .pattern(localePattern, shape) }
+    case .word(let words, let meaning) where words.count > Self.fewWords:
+      shared(meaning.replacing(" ", with: "-")) { _ in .words(words, meaning) }
     case .word(let words, let meaning): .words(words, meaning)
     case .id: shared("id") { _ in .id }
     case .reference(let noun):
@@ -83,7 +88,7 @@ private struct SchemaBuilder {
 
   private mutating func mapping(_ keys: Shape, _ values: Shape) -> JSONValue {
     let value = schema(of: values)
-    guard case .word(let words, _) = keys else {
+    guard case .word(let words, _) = keys, words.count <= Self.fewWords else {
       return [
         "type": "object", "propertyNames": schema(of: keys), "additionalProperties": value,
       ]
