@@ -15,6 +15,11 @@ public struct IndexedBoxes: Sendable {
     Region(index.meeting(set).map { boxes[$0] })
   }
 
+  /// The boxes that meet another box.
+  func meeting(_ box: Box, along set: PointSet) -> Region {
+    Region(index.meeting(set).lazy.map { boxes[$0] }.filter { !$0.isDisjoint(with: box) })
+  }
+
   /// The places of the boxes that meet a set in that dimension, ascending.
   public func places(meeting set: PointSet) -> [Int] { index.meeting(set) }
 }

@@ -107,8 +107,9 @@ public struct Origins: Sendable {
       // A slot that is unspecified is skipped.
       return Region(Box([.data: data.subtracting(reachedData)]))
     }
-    return try Region(Box([.data: data, .subjects: subjects]))
-      .subtracting(reached.meeting(data), in: space.space)
+    let claim = Box([.data: data, .subjects: subjects])
+    return try Region(claim)
+      .subtracting(reached.meeting(claim, along: data), in: space.space)
   }
 
   /// Whether nothing of the data is obtained, from these people or from anybody.
@@ -178,14 +179,15 @@ public struct Origins: Sendable {
     var pieces: [Box] = []
     for flow in flows.boxes {
       let data = flow[.data] ?? space.whole(.data)
-      let named = obtained.meeting(data)
+      let named = obtained.meeting(flow, along: data)
       let exact = named.intersection(flow)
       if !exact.isEmpty {
-        pieces += try exact.subtracting(admitted.meeting(data), in: space).boxes
+        pieces += try exact.subtracting(admitted.meeting(flow, along: data), in: space).boxes
       }
-      let rest = try reached.meeting(data).intersection(flow).subtracting(named, in: space)
+      let rest = try reached.meeting(flow, along: data).intersection(flow)
+        .subtracting(named, in: space)
       if !rest.isEmpty {
-        pieces += try rest.subtracting(admittedInPart.meeting(data), in: space).boxes
+        pieces += try rest.subtracting(admittedInPart.meeting(flow, along: data), in: space).boxes
       }
     }
     return Region(pieces)
