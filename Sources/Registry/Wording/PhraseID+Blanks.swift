@@ -13,13 +13,18 @@ extension PhraseID {
       [.when, .can, .data, .form, .from, .purposes, .where, .exceptions]
     case .sharingSent, .sharingReferred, .sharingCollectedDirectly, .sharingAccessed:
       [.when, .can, .data, .form, .recipients, .via, .purposes, .where, .exceptions]
-    case .obligations, .choiceAppliesTo, .gaps, .legalBasis, .safeguards, .from, .via, .purposes,
+    case .obligations, .choiceAppliesTo, .gaps, .legalBasis, .from, .via, .purposes,
       .exceptPositive, .exceptNegative:
       [.items]
+    case .activityOf:
+      [.name, .text]
     case .onward:
       [.data, .form, .recipients, .purposes, .where]
     case .inLawSell, .inLawShare, .inLawBusinessPurpose, .inSenseOf:
       [.law]
+    case .roleProcessorOf, .roleControllerOf, .roleJointControllerOf, .choiceCarriedOutBy,
+      .exceptRecipients:
+      [.recipients]
     case .neverCollect, .neverProcess:
       [.promise, .data, .form, .from, .via, .where, .exceptions, .law]
     case .neverUse, .neverAccess, .neverRetain:
@@ -44,16 +49,16 @@ extension PhraseID {
       [.data, .form, .purposes, .where]
     case .choiceReceived:
       [.data, .form, .recipients, .from, .via, .purposes, .where]
-    case .choiceCarriedOutBy, .exceptRecipients:
-      [.recipients]
     case .purposeSentence, .purposesSentence, .purposeExamples:
       [.purposes]
     case .viaSentence:
       [.via]
     case .dataExamples:
       [.data, .items]
-    case .legalBasisInLaw, .safeguardsInLaw:
+    case .legalBasisInLaw:
       [.law, .items]
+    case .safeguardsInLaw:
+      [.law, .recipients, .items]
     case .retentionFor, .retentionAtMost, .retentionAtLeast, .retentionAtRecipient:
       [.period]
     case .retentionEntry:
