@@ -3,6 +3,7 @@ extension RuleBook {
   static let statements: [any Rule] = [
     UnspecifiedSlot(), OpenQuestion(), UnprintedStatement(), WholeVocabulary(),
     BloatedStatement(), VagueWording(), CatchAllTerm(), UnnamedRecipient(), BroadSharing(),
-    PossibleWithoutTrigger(), WrongForm(),
+    NeverCollectWithPurpose(), DeadException(), ExceptionSwallows(), DeepException(),
+    UniversalPromise(), EmptyWhere(), PossibleWithoutTrigger(), WrongForm(),
   ]
 }
