@@ -10,13 +10,14 @@ public enum Validator {
   /// - Parameters:
   ///   - loaded: a registry, sound or not.
   ///   - date: the day on which waivers and dated rules look at it.
-  /// - Returns: the findings of loading and of the rules, in the same order on every run; those that
-  ///   are waived stand apart.
+  /// - Returns: the findings of loading, of the rules and of the rule packs, in the same order on
+  ///   every run; those that are waived stand apart.
   public static func validate(_ loaded: LoadedRegistry, on date: CalendarDate) -> Report {
     let context = ValidationContext(loaded, on: date)
-    let found = RuleBook.rules
+    var found = RuleBook.rules
       .filter { loaded.isSound || !type(of: $0).needsSoundRegistry }
       .flatMap { $0.findings(in: context) }
+    if loaded.isSound { found += RulePack.findings(in: context) }
     var sorting = WaiverSorting(context)
     sorting.add(loaded.diagnostics + found)
     // Whether a waiver is stale is known only when all other rules have spoken.

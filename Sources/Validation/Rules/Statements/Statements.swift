@@ -1,7 +1,9 @@
 extension RuleBook {
   /// Vagueness and completeness.
   static let statements: [any Rule] = [
-    DeadException(), DeepException(), EmptyWhere(), ExceptionSwallows(), NeverCollectWithPurpose(),
-    OpenQuestion(), UniversalPromise(), UnprintedStatement(), UnspecifiedSlot(),
+    UnspecifiedSlot(), OpenQuestion(), UnprintedStatement(), WholeVocabulary(),
+    BloatedStatement(), VagueWording(), CatchAllTerm(), UnnamedRecipient(), BroadSharing(),
+    NeverCollectWithPurpose(), DeadException(), ExceptionSwallows(), DeepException(),
+    UniversalPromise(), EmptyWhere(), PossibleWithoutTrigger(), WrongForm(),
   ]
 }
