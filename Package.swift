@@ -27,16 +27,20 @@ let package = Package(
     .target(name: "Queries", dependencies: ["FlowAlgebra", "Registry", "Diagnostics"]),
     .target(name: "Statement", dependencies: ["FlowAlgebra", "Registry", "Diagnostics"]),
     .target(
+      name: "Rewriting", dependencies: ["Validation", "Registry", "YAMLReader", "Diagnostics"]),
+    .target(name: "Interchange", dependencies: ["Registry", "Diagnostics"]),
+    .target(
       name: "Disclosures",
       dependencies: [
         "Diagnostics", "Registry", "FlowAlgebra", "Validation", "Queries", "Statement",
+        "Rewriting", "Interchange",
       ]
     ),
     .executableTarget(
       name: "disclose",
       dependencies: [
         "Disclosures", "Diagnostics", "Registry", "FlowAlgebra", "Validation", "Queries",
-        "Statement",
+        "Statement", "Rewriting", "Interchange",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -53,6 +57,9 @@ let package = Package(
     .testTarget(
       name: "StatementTests",
       dependencies: ["Statement", "Registry", "FlowAlgebra", "Diagnostics"]),
+    .testTarget(
+      name: "RewritingTests",
+      dependencies: ["Rewriting", "Validation", "Registry", "YAMLReader", "Diagnostics"]),
     .testTarget(name: "CommandLineTests", dependencies: ["disclose"], exclude: ["Cases"]),
   ]
 )
