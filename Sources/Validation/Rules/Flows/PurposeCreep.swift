@@ -118,7 +118,9 @@ private enum PurposeCheck {
     for term in flows.terms(sharing.scope.slots.purposes, in: .purposes) {
       let here = Box([.purposes: term.points])
       let crept = creep.intersection(here)
-      if crept.isEmpty || ownPurposes(of: sharing, flows).contains(term.reference.value) { continue }
+      if crept.isEmpty || ownPurposes(of: sharing, flows).contains(term.reference.value) {
+        continue
+      }
       let narrower = try checked.intersection(here).subtracting(creep, in: space)
         .projection(on: .data, in: space)
       let data = crept.projection(on: .data, in: space)
