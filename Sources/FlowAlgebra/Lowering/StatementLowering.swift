@@ -60,7 +60,7 @@ struct StatementLowering {
     defer { next += 1 }
     guard let action = statement.action else { return }
     var lowering = ScopeLowering(space: space)
-    lowering.defaults[.services] = space.coveredServices
+    lowering.defaults = space.promiseDefaults
     let scope = lowering.scopedRegion(statement.scope)
     guard let region = decided(scope) else { return }
     let precedence: Precedence =
@@ -83,12 +83,7 @@ struct StatementLowering {
   }
 
   private func lowering(allData: PointSet? = nil) -> ScopeLowering {
-    var defaults = Box()
-    defaults[.services] = space.coveredServices
-    defaults[.identifiability] = space.vocabulary(of: .identifiability)
-      .flatMap { $0.ids.firstIndex(of: Identifiability.identified.rawValue) }
-      .map { space.down(Node(index: $0 + 1), in: .identifiability) }
-    return ScopeLowering(space: space, allData: allData, defaults: defaults)
+    ScopeLowering(space: space, allData: allData, defaults: space.positiveDefaults)
   }
 
   private mutating func assert(

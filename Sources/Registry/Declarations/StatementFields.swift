@@ -128,7 +128,7 @@ extension NeverStatement: DecodableStatement {
     if action == .collect || action == .process {
       refuse(
         "purposes", present, &context, "a promise not to \(name) takes no `purposes`",
-        help: "promise not to `use` or `share` for the purpose")
+        help: "promise not to `use` or `share` for the purpose", rule: .neverCollectWithPurpose)
     }
     if action != .share && action != .sell {
       refuse(
@@ -154,10 +154,10 @@ extension NeverStatement: DecodableStatement {
 
   private func refuse(
     _ field: String, _ present: PresentFields, _ context: inout DecodingContext,
-    _ message: String, help: String
+    _ message: String, help: String, rule: RuleID = .invalidValue
   ) {
     guard let key = present.span(of: field) else { return }
-    context.report(.invalidValue, message, at: key, "not taken here", help: help)
+    context.report(rule, message, at: key, "not taken here", help: help)
   }
 }
 

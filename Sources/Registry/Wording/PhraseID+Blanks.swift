@@ -13,7 +13,7 @@ extension PhraseID {
       [.when, .can, .data, .form, .from, .purposes, .where, .exceptions]
     case .sharingSent, .sharingReferred, .sharingCollectedDirectly, .sharingAccessed:
       [.when, .can, .data, .form, .recipients, .via, .purposes, .where, .exceptions]
-    case .obligations, .choiceAppliesTo, .gaps, .legalBasis, .safeguards, .from, .via, .purposes,
+    case .obligations, .choiceAppliesTo, .gaps, .legalBasis, .from, .via, .purposes,
       .exceptPositive, .exceptNegative:
       [.items]
     case .onward:
@@ -52,8 +52,14 @@ extension PhraseID {
       [.via]
     case .dataExamples:
       [.data, .items]
-    case .legalBasisInLaw, .safeguardsInLaw:
+    case .legalBasisInLaw:
       [.law, .items]
+    case .safeguardsInLaw:
+      [.law, .items, .recipients]
+    case .activityOf:
+      [.name, .text]
+    case .roleProcessorOf, .roleControllerOf, .roleJointControllerOf:
+      [.recipients]
     case .retentionFor, .retentionAtMost, .retentionAtLeast, .retentionAtRecipient:
       [.period]
     case .retentionEntry:
