@@ -49,7 +49,8 @@ let package = Package(
     .testTarget(name: "RegistryTests", dependencies: ["Registry"]),
     .testTarget(name: "FlowAlgebraTests", dependencies: ["FlowAlgebra"]),
     .testTarget(
-      name: "ValidationTests", dependencies: ["Validation", "Registry", "Diagnostics"]),
+      name: "ValidationTests",
+      dependencies: ["Validation", "Registry", "Diagnostics", "YAMLReader"]),
     .testTarget(
       name: "QueriesTests", dependencies: ["Queries", "FlowAlgebra", "Registry", "Diagnostics"]),
     .testTarget(

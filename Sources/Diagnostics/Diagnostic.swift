@@ -13,11 +13,12 @@ public enum Severity: String, Sendable, Comparable, CaseIterable, Encodable {
   }
 }
 
-/// One finding: what rule speaks, where, and what to do.
+/// One finding: which rule or requirement speaks, where, and what to do.
 ///
 /// Messages are lower case, without a full stop, with ids in back-ticks.
 public struct Diagnostic: Sendable, Hashable {
-  public var rule: RuleID
+  /// The rule, or the requirement of a rule pack.
+  public var rule: FindingID
   public var severity: Severity
   public var message: String
   /// The place that the finding is about; its text stands beside the carets.
@@ -32,8 +33,27 @@ public struct Diagnostic: Sendable, Hashable {
     _ rule: RuleID, _ message: String, at primary: Label, labels: [Label] = [],
     help: String? = nil, fixes: [Fix] = []
   ) {
-    self.rule = rule
-    self.severity = rule.severity
+    self.init(
+      .rule(rule), rule.severity, message, at: primary, labels: labels, help: help, fixes: fixes)
+  }
+
+  /// - Parameter severity: a requirement is an error where the registry shows that it applies, and a
+  ///   warning where that depends on more.
+  public init(
+    _ requirement: RequirementID, _ severity: Severity, _ message: String, at primary: Label,
+    labels: [Label] = [], help: String? = nil
+  ) {
+    self.init(
+      .requirement(requirement), severity, message, at: primary, labels: labels, help: help,
+      fixes: [])
+  }
+
+  private init(
+    _ id: FindingID, _ severity: Severity, _ message: String, at primary: Label, labels: [Label],
+    help: String?, fixes: [Fix]
+  ) {
+    self.rule = id
+    self.severity = severity
     self.message = message
     self.primary = primary
     self.labels = labels

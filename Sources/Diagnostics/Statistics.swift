@@ -1,7 +1,9 @@
 /// How often each rule speaks in a report.
 public struct Statistics: Sendable {
   public struct Row: Sendable {
-    public let rule: RuleID
+    public let rule: FindingID
+    /// The worst that the rule found.
+    public internal(set) var severity: Severity
     /// The findings that stand.
     public internal(set) var count = 0
     /// The findings that a waiver silenced.
@@ -12,16 +14,25 @@ public struct Statistics: Sendable {
   public let rows: [Row]
 
   public init(_ report: Report) {
-    var rows: [RuleID: Row] = [:]
+    var rows: [FindingID: Row] = [:]
+    func row(of diagnostic: Diagnostic) -> Row {
+      var row =
+        rows[diagnostic.rule] ?? Row(rule: diagnostic.rule, severity: diagnostic.severity)
+      row.severity = max(row.severity, diagnostic.severity)
+      return row
+    }
     for diagnostic in report.diagnostics {
-      rows[diagnostic.rule, default: Row(rule: diagnostic.rule)].count += 1
+      var row = row(of: diagnostic)
+      row.count += 1
+      rows[row.rule] = row
     }
     for waived in report.waived {
-      let rule = waived.diagnostic.rule
-      rows[rule, default: Row(rule: rule)].waivedCount += 1
+      var row = row(of: waived.diagnostic)
+      row.waivedCount += 1
+      rows[row.rule] = row
     }
     self.rows = rows.values.sorted { a, b in
-      if a.rule.severity != b.rule.severity { return a.rule.severity > b.rule.severity }
+      if a.severity != b.severity { return a.severity > b.severity }
       if a.count != b.count { return a.count > b.count }
       return a.rule.rawValue < b.rule.rawValue
     }

@@ -7,11 +7,11 @@ extension Report {
   /// Whatever keeps one of these rules from looking stays in: silence would look like innocence.
   ///
   /// - Parameter loaded: the registry that the report is about.
-  public func limited(to rules: Set<RuleID>, of loaded: LoadedRegistry) -> Report {
+  public func limited(to rules: Set<FindingID>, of loaded: LoadedRegistry) -> Report {
     let cannotLook =
       !loaded.isSound
       && RuleBook.rules.contains { rule in
-        rules.contains(type(of: rule).id) && type(of: rule).needsSoundRegistry
+        rules.contains(.rule(type(of: rule).id)) && type(of: rule).needsSoundRegistry
       }
     let obstacles = cannotLook ? Set(loaded.diagnostics.filter { $0.severity == .error }) : []
     return Report(

@@ -9,6 +9,8 @@ struct ValidationContext: Sendable {
   let date: CalendarDate
   /// What the statements mean; nil while syntax, form or references are broken.
   let model: FlowModel?
+  /// What the rules about flows share; nil where there is no model.
+  let flows: FlowChecks?
   private let waivers: Waivers
 
   init(_ loaded: LoadedRegistry, on date: CalendarDate) {
@@ -16,12 +18,16 @@ struct ValidationContext: Sendable {
     self.registry = registry
     self.date = date
     model = loaded.isSound ? FlowModel(registry) : nil
+    flows = model.map(FlowChecks.init)
     waivers = Waivers(of: registry, on: date)
   }
 
   /// Whether an entry carries a waiver of the rule that holds.
-  func waives(_ rule: RuleID, _ header: EntryHeader) -> Bool {
-    waivers.reason(toWaive: rule, in: registry.qualifiedID(header)) != nil
+  func waives(_ rule: RuleID, _ header: EntryHeader) -> Bool { waives(.rule(rule), header) }
+
+  /// Whether an entry carries a waiver of the rule or requirement that holds.
+  func waives(_ id: FindingID, _ header: EntryHeader) -> Bool {
+    waivers.reason(toWaive: id, in: registry.qualifiedID(header)) != nil
   }
 
   /// Why a finding stands: a waiver on its entry, or else on one that it labels.

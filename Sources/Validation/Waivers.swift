@@ -3,7 +3,7 @@ import Registry
 
 /// The waivers that hold on a day, by entry and rule.
 struct Waivers: Sendable {
-  private var reasons: [String: [RuleID: String]] = [:]
+  private var reasons: [String: [FindingID: String]] = [:]
 
   init(of registry: Registry, on date: CalendarDate) {
     for header in registry.headers {
@@ -13,5 +13,5 @@ struct Waivers: Sendable {
     }
   }
 
-  func reason(toWaive rule: RuleID, in entry: String) -> String? { reasons[entry]?[rule] }
+  func reason(toWaive rule: FindingID, in entry: String) -> String? { reasons[entry]?[rule] }
 }

@@ -72,7 +72,19 @@ struct SyntaxFailure {
     lastScalar.map { ByteRange(at: Int($0.start)) } ?? here
   }
 
+  /// The text before.
+  var scalarBefore: ByteRange {
+    lastScalar.map { ByteRange(start: Int($0.start), end: Int($0.end)) } ?? here
+  }
+
   // MARK: Signs of the reason
+
+  /// Whether text without quotes begins a line before, where a key was to be.
+  var followsBareText: Bool {
+    guard let lastScalar, lastScalar.style == .plain else { return false }
+    let start = Int(lastScalar.start)
+    return start < lastScalar.end && startOfText(inLineOf: start) == start
+  }
 
   var isAtTab: Bool { byte(at: offset) == UInt8(ascii: "\t") }
 

@@ -226,6 +226,10 @@ extension Row {
 
   private static let structure = [
     Row(
+      "did not find expected key", if: \.followsBareText, at: \.scalarBefore,
+      "an entry must be a key, a colon and a value", note: "no colon here",
+      help: "write a colon and a space after the key"),
+    Row(
       "did not find expected key", if: \.isAtColon, at: \.here,
       "a key must stand before a colon", note: "no key before this",
       help: "write a key before the colon, or put text that begins with a colon in quotes"),

@@ -151,6 +151,18 @@ import Testing
           Under California law, this is sharing of data for advertising.
         """),
     Case(
+      "recipients that differ are told apart", "sharing",
+      "{data: email, with: [acme, host], purposes: answer}",
+      says: """
+        ### Companies that work for us
+
+        - We give your e-mail address to Acme (Acme GmbH, Germany, Switzerland) and Host (United \
+        States) to answer your questions.
+          What Host does: keeps our servers.
+          As our processor, on our instructions: Host.
+          Under Swiss law, the disclosure abroad to Host rests on the Data Privacy Framework list.
+        """),
+    Case(
       "nobody is named", "sharing", "{data: email, with: unspecified, purposes: unspecified}",
       says: """
         ### Recipients that are not named

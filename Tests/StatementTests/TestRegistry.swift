@@ -47,6 +47,8 @@ func registryText(_ statements: String, generate: String = "collection") -> Stri
   recipients:
     helpers: {label: our helpers, kind: vendor}
     acme: {name: Acme, legal-name: Acme GmbH, broader: helpers, countries: [DE, CH]}
+    host: {name: Host, kind: vendor, role: processor, countries: US, activity: keeps our servers,
+      safeguards: {CH: dpf}}
     police: {label: the police, kind: authority}
   obligations:
     secrecy: {label: keep the data secret}

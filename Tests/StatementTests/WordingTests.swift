@@ -8,6 +8,7 @@ import Testing
   func everyPhraseHasAPattern(_ locale: LocaleTag) throws {
     let language = try #require(Language.known.first { $0.locale == locale })
     #expect(PhraseID.allCases.filter { language.patterns[$0] == nil } == [])
+    #expect(PhraseID.allCases.filter { language.patterns[$0]?.blanks != $0.blanks } == [])
     #expect(ChoiceKind.allCases.filter { language.choiceKinds[$0] == nil } == [])
     #expect(LegalBasis.allCases.filter { language.legalBases[$0] == nil } == [])
     #expect(Safeguard.allCases.filter { language.safeguards[$0] == nil } == [])

@@ -42,7 +42,7 @@ private struct ReportObject: Encodable {
 }
 
 private struct DiagnosticObject: Encodable {
-  let rule: RuleID
+  let rule: FindingID
   let severity: Severity
   let message: String
   let file: String

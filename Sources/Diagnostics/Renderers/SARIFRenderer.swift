@@ -4,20 +4,21 @@
 /// findings that a waiver silenced are suppressed results.
 public struct SARIFRenderer: FailureRenderer {
   private let version: String
-  private let describe: @Sendable (RuleID) -> RuleDescription?
+  private let describe: @Sendable (FindingID) -> RuleDescription?
 
   /// - Parameters:
   ///   - version: of the program.
   ///   - describe: what to say of a rule.
-  public init(version: String, describe: @escaping @Sendable (RuleID) -> RuleDescription?) {
+  public init(version: String, describe: @escaping @Sendable (FindingID) -> RuleDescription?) {
     self.version = version
     self.describe = describe
   }
 
   public func render(_ report: Report) -> String {
     let waived = report.waived.map(\.diagnostic)
-    let used = Set((report.diagnostics + waived).map(\.rule))
-    let rules = RuleID.allCases.filter(used.contains)
+    let severities = Dictionary(
+      (report.diagnostics + waived).map { ($0.rule, $0.severity) }, uniquingKeysWith: max)
+    let rules = FindingID.all.filter { severities[$0] != nil }
     let writer = ResultWriter(
       report: report, rules: Dictionary(uniqueKeysWithValues: rules.enumerated().map { ($1, $0) }))
     let results =
@@ -26,7 +27,8 @@ public struct SARIFRenderer: FailureRenderer {
         writer.result($0.diagnostic, suppressions: [Suppression(justification: $0.reason)])
       }
     return log(
-      rules: rules.map { RuleObject($0, describe($0)) }, Invocation(executionSuccessful: true),
+      rules: rules.map { RuleObject($0, severities[$0] ?? .warning, describe($0)) },
+      Invocation(executionSuccessful: true),
       results)
   }
 
@@ -50,7 +52,7 @@ public struct SARIFRenderer: FailureRenderer {
 private struct ResultWriter {
   let report: Report
   /// The index of each rule that is used.
-  let rules: [RuleID: Int]
+  let rules: [FindingID: Int]
 
   func result(_ diagnostic: Diagnostic, suppressions: [Suppression]) -> ResultObject {
     ResultObject(
@@ -148,14 +150,14 @@ private struct RuleObject: Encodable {
   struct Configuration: Encodable { let level: String }
   struct Properties: Encodable { let tags: [String] }
 
-  init(_ rule: RuleID, _ description: RuleDescription?) {
+  init(_ rule: FindingID, _ severity: Severity, _ description: RuleDescription?) {
     id = rule.rawValue
     shortDescription = description.map { Message($0.summary) }
     fullDescription = description.map { Message($0.reason) }
     help = Message(
       "Run `disclose explain \(rule.rawValue)` for examples.", markdown: description?.markdown)
-    defaultConfiguration = Configuration(level: level(of: rule.severity))
-    properties = Properties(tags: [rule.family.rawValue])
+    defaultConfiguration = Configuration(level: level(of: severity))
+    properties = Properties(tags: [rule.tag])
   }
 }
 
@@ -281,5 +283,15 @@ extension String {
       }
     }
     return result
+  }
+}
+
+extension FindingID {
+  /// The family of a rule; requirements are of the law.
+  fileprivate var tag: String {
+    switch self {
+    case .rule(let rule): rule.family.rawValue
+    case .requirement: "law"
+    }
   }
 }

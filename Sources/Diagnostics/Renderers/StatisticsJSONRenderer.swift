@@ -9,7 +9,7 @@ public struct StatisticsJSONRenderer: FailureRenderer {
         informationCount: report.informationCount,
         rules: Statistics(report).rows.map {
           .init(
-            rule: $0.rule, severity: $0.rule.severity, count: $0.count, waived: $0.waivedCount)
+            rule: $0.rule, severity: $0.severity, count: $0.count, waived: $0.waivedCount)
         }))
   }
 
@@ -18,7 +18,7 @@ public struct StatisticsJSONRenderer: FailureRenderer {
 
 private struct StatisticsObject: Encodable {
   struct Row: Encodable {
-    let rule: RuleID
+    let rule: FindingID
     let severity: Severity
     let count: Int
     let waived: Int

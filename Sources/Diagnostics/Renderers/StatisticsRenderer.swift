@@ -9,7 +9,7 @@ public struct StatisticsRenderer: DiagnosticRenderer {
       let count = String(row.count)
       let waived = row.waivedCount > 0 ? " (and \(row.waivedCount) waived)" : ""
       return spaces(width - count.count)
-        + "\(count) \(row.rule.severity.rawValue)[\(row.rule.rawValue)]\(waived)\n"
+        + "\(count) \(row.severity.rawValue)[\(row.rule.rawValue)]\(waived)\n"
     }
     return lines.joined() + report.summary + "\n"
   }

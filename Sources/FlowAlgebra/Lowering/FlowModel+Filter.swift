@@ -7,6 +7,12 @@ extension FlowModel {
     Region(ScopeLowering(space: space).boxes(scope))
   }
 
+  /// What slots with their exceptions take in, as those of a retention entry do; a slot that is left
+  /// out is the whole.
+  public func region(ofSlots scope: Scope) throws(Undecided) -> Region {
+    try ScopeLowering(space: space).scopedRegion(scope).effective(in: space.space)
+  }
+
   /// Whether a filter takes in a part of what a statement says, in the slots that both disclose.
   public func takes(_ filter: Region, _ assertion: Assertion) -> Bool {
     filter.boxes.contains { box in

@@ -104,7 +104,8 @@ struct HitBuilder {
     let parts = parts[recipient] ?? []
     let profile = inquiry.model.registry.profile(ofRecipient: place)
     let statements = parts.map(statement).sorted { $0.reference.id < $1.reference.id }
-    let duties = profile.obligations + parts.flatMap { inquiry.sharing($0.statement)?.obligations ?? [] }
+    let duties =
+      profile.obligations + parts.flatMap { inquiry.sharing($0.statement)?.obligations ?? [] }
     let territories = parts.flatMap { inquiry.territories($0.statement, recipient: place) }
     let isConditional = !statements.isEmpty && statements.allSatisfy { !$0.circumstances.isEmpty }
     return Hit(
@@ -119,7 +120,8 @@ struct HitBuilder {
       purposes: reader.terms(projection(of: parts, on: .purposes), in: .purposes),
       conditions: isConditional ? Self.merged(statements.flatMap(\.circumstances)) : [:],
       countries: Set(
-        (parts.isEmpty ? profile.countries.map(\.value) : territories).map(\.code)).sorted(),
+        (parts.isEmpty ? profile.countries.map(\.value) : territories).map(\.code)
+      ).sorted(),
       obligations: reader.obligations(duties),
       isPossible: !statements.isEmpty && statements.allSatisfy(\.isPossible),
       statements: statements,
@@ -127,7 +129,8 @@ struct HitBuilder {
         of: Set(parts.map(\.statement)), at: taxonomy.down(recipient)))
   }
 
-  private func word(_ here: Answer?, _ parts: [Contribution]) throws(Undecided) -> FlowAlgebra.Word {
+  private func word(_ here: Answer?, _ parts: [Contribution]) throws(Undecided) -> FlowAlgebra.Word
+  {
     guard let here else { return .notDisclosed }
     switch question.mode {
     case .never: return .no

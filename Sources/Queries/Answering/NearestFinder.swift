@@ -66,7 +66,9 @@ struct NearestFinder {
 
   /// Whether what the statement says and what is asked have something broader in common.
   private func isRelated(_ statement: Int, in dimension: Dimension) -> Bool {
-    let asked = (inquiry.question.asked[dimension] ?? []).flatMap { ancestors(of: $0, in: dimension) }
+    let asked = (inquiry.question.asked[dimension] ?? []).flatMap {
+      ancestors(of: $0, in: dimension)
+    }
     return !inquiry.written(statement, in: dimension).allSatisfy {
       ancestors(of: $0, in: dimension).isDisjoint(with: asked)
     }
@@ -77,7 +79,9 @@ struct NearestFinder {
     var seen: Set<Node> = []
     var pending = [node]
     while let current = pending.popLast() {
-      if current != .root, seen.insert(current).inserted { pending += taxonomy.parents(of: current) }
+      if current != .root, seen.insert(current).inserted {
+        pending += taxonomy.parents(of: current)
+      }
     }
     return seen
   }

@@ -34,15 +34,19 @@ struct PromiseFinder {
 
   private func denial(_ statement: Int) -> Denial {
     let declared = inquiry.model.statements[statement]
-    let slots = declared.scope.slots
+    let promise = declared as? NeverStatement
+    var slots: [Slot: [AnsweredTerm]] = [:]
+    for (slot, value) in declared.scope.writtenSlots {
+      if let dimension = Dimension(slot: slot) { slots[slot] = reader.terms(value, in: dimension) }
+    }
     return Denial(
       reference: reader.reference(statement),
-      action: (declared as? NeverStatement)?.action,
+      action: promise?.action,
+      operation: promise?.operation,
+      law: promise?.inLaw,
       only: (declared as? SharingStatement)?.only.map(\.value) ?? [],
-      data: reader.terms(slots.data, in: .data),
-      recipients: reader.terms(slots.with, in: .recipients),
-      purposes: reader.terms(slots.purposes, in: .purposes),
-      subjects: reader.terms(slots.subjects, in: .subjects),
-      circumstances: declared.scope.circumstances.map(reader.circumstances))
+      slots: slots,
+      circumstances: declared.scope.circumstances.map(reader.circumstances),
+      exceptions: declared.scope.exceptions.map(reader.written))
   }
 }

@@ -88,7 +88,8 @@ extension Registry {
   fileprivate func label(_ term: TermBasics) -> String? {
     if let name = term.name { return name }
     guard let label = term.label else { return nil }
-    return (label.forms(in: defaultLocale, default: defaultLocale)
+    return
+      (label.forms(in: defaultLocale, default: defaultLocale)
       ?? label.versions.first?.forms)?.object
   }
 }

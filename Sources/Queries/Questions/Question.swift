@@ -27,7 +27,8 @@ public struct Question: Sendable {
     guard request.mode == .may || request.kind == .whoReceives else {
       throw JobError(
         .badFlags,
-        "`\(request.kind.rawValue)` takes no `--mode \(request.mode.rawValue)`: only `who-receives` does")
+        "`\(request.kind.rawValue)` takes no `--mode \(request.mode.rawValue)`: only `who-receives` does"
+      )
     }
     guard request.with.isEmpty || request.kind == .whoReceives else {
       throw JobError(

@@ -76,7 +76,8 @@ struct TermFinder {
   func territory(_ text: String) throws(JobError) -> Territory {
     guard let territory = Territory(text) else {
       throw JobError(
-        .badValue, "`\(text)` is not a country: write an ISO 3166 code (`CH`), `EU`, `EEA` or `all`")
+        .badValue, "`\(text)` is not a country: write an ISO 3166 code (`CH`), `EU`, `EEA` or `all`"
+      )
     }
     return territory
   }

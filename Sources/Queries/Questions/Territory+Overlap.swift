@@ -17,7 +17,8 @@ extension Territory.Region {
   /// those of the European Economic Area (EEA Agreement, Art. 126).
   func contains(_ country: Country) -> Bool {
     let union: Set<String> = [
-      "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IT",
+      "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE",
+      "IT",
       "LT", "LU", "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK",
     ]
     return union.contains(country.code)

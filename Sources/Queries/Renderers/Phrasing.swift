@@ -66,6 +66,12 @@ extension Dictionary where Key == String, Value == [AnsweredTerm] {
     }.list("and")
   }
 
+  /// Values by slot: "data: e-mail, with: Acme Desk".
+  var slotPhrase: String {
+    sorted { $0.key < $1.key }
+      .map { "\($0.key): \($0.value.phrase(all: "all"))" }.joined(separator: ", ")
+  }
+
   var conditionCode: String {
     sorted { $0.key < $1.key }
       .map { "\($0.key)=\($0.value.map(\.code).joined(separator: "|"))" }
@@ -167,7 +173,8 @@ extension Gap {
     case .slot(.subjects): return "this goes to \(subject); the registry does not say whose data"
     case .slot(.services):
       return "this goes to \(subject); the registry does not say in which services"
-    case .slot(.via): return "this goes to \(subject); the registry does not say how it is collected"
+    case .slot(.via):
+      return "this goes to \(subject); the registry does not say how it is collected"
     case .slot(.where):
       return "this goes to \(subject); the registry does not say in which circumstances"
     case .slot(.from), .slot(.identifiability), .since, .until, .except, .onward:
@@ -177,18 +184,44 @@ extension Gap {
   }
 }
 
+extension QueryResult {
+  /// What promises say no to: all that was asked, or a part of it.
+  var denialsTitle: String {
+    answer == .no ? "Promises that say no" : "Promises that say no to a part of this"
+  }
+}
+
 extension Denial {
   /// A whole sentence without its full stop.
   var phrase: String {
     guard let action else {
       return "says that there is nothing else in: \(only.map(\.rawValue).list())"
     }
-    var text = "we do not \(action.rawValue) \(data.phrase(all: "any data", joint: "or"))"
-    if !subjects.isEmpty { text += " of \(subjects.phrase(joint: "or"))" }
-    if !recipients.isEmpty { text += " with \(recipients.phrase(all: "anybody", joint: "or"))" }
-    if !purposes.isEmpty { text += " to \(purposes.phrase(joint: "or"))" }
+    func said(_ slot: Slot) -> String? {
+      slots[slot].map { $0.phrase(all: "all", joint: "or") }
+    }
+    var text = "we do not \(action.rawValue) "
+    text += (slots[.data] ?? []).phrase(all: "any data", joint: "or")
+    if let subjects = said(.subjects) { text += " of \(subjects)" }
+    if let sources = said(.from) { text += " from \(sources)" }
+    if let methods = said(.via) { text += " by \(methods)" }
+    if let recipients = slots[.with] {
+      text += " with \(recipients.phrase(all: "anybody", joint: "or"))"
+    }
+    if let purposes = said(.purposes) { text += " to \(purposes)" }
+    if let services = said(.services) { text += " in \(services)" }
     let conditions = circumstances.map(\.conditionPhrase).list("or")
-    return conditions.isEmpty ? text : "\(text) \(conditions)"
+    if !conditions.isEmpty { text += " \(conditions)" }
+    let remarks = remarks
+    return remarks.isEmpty ? text : "\(text) (\(remarks.joined(separator: "; ")))"
+  }
+
+  private var remarks: [String] {
+    var remarks: [String] = []
+    if let operation { remarks.append("operation: \(operation.rawValue)") }
+    if let law { remarks.append("in the sense of the law of \(law.rawValue)") }
+    if let values = slots[.identifiability] { remarks.append("only \(values.phrase())") }
+    return remarks + exceptions.map { "except \($0.slotPhrase)" }
   }
 }
 
@@ -212,9 +245,6 @@ extension NearMiss {
 extension Limit {
   /// What is taken out, slot by slot.
   var phrase: String {
-    removes.isEmpty
-      ? "all of it"
-      : removes.sorted { $0.key < $1.key }
-        .map { "\($0.key): \($0.value.phrase(all: "all"))" }.joined(separator: "; ")
+    removes.isEmpty ? "all of it" : removes.slotPhrase
   }
 }

@@ -189,24 +189,25 @@ private struct PromiseObject: Encodable {
   let file: String
   let line: Int
   let action: String?
+  let operation: String?
+  let law: String?
   let only: [String]?
-  let data: [TermObject]
-  let recipients: [TermObject]
-  let purposes: [TermObject]
-  let subjects: [TermObject]
+  let says: [String: [TermObject]]
   let conditions: [[String: [TermObject]]]
+  let exceptions: [[String: [TermObject]]]
 
   init(_ promise: Denial) {
     id = promise.reference.id
     file = promise.reference.file
     line = promise.reference.line
     action = promise.action?.rawValue
+    operation = promise.operation?.rawValue
+    law = promise.law?.rawValue
     only = promise.only.isEmpty ? nil : promise.only.map(\.rawValue)
-    data = promise.data.map(TermObject.init)
-    recipients = promise.recipients.map(TermObject.init)
-    purposes = promise.purposes.map(TermObject.init)
-    subjects = promise.subjects.map(TermObject.init)
+    says = Dictionary(
+      uniqueKeysWithValues: promise.slots.map { ($0.key.rawValue, $0.value.map(TermObject.init)) })
     conditions = promise.circumstances.map { $0.mapValues { $0.map(TermObject.init) } }
+    exceptions = promise.exceptions.map { $0.mapValues { $0.map(TermObject.init) } }
   }
 }
 

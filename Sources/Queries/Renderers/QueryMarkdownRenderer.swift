@@ -4,13 +4,15 @@ public struct QueryMarkdownRenderer: QueryRenderer {
 
   public func render(_ result: QueryResult) -> String {
     var lines = ["**\(result.answer.phrase)** · \(Self.escaped(result.question.phrase))"]
-    if let explanation = result.answer.explanation { lines += ["", explanation] }
+    if result.question.mode == .may, let explanation = result.answer.explanation {
+      lines += ["", explanation]
+    }
     if !result.hits.isEmpty {
       lines += ["", "| Recipient | Data | To | Condition | Declared |", "|---|---|---|---|---|"]
       lines += result.hits.flatMap(rows)
     }
     lines += list("Not said", result.gaps.map { ($0.phrase, $0.reference) })
-    lines += list("Promises that say no", result.denials.map { ($0.phrase, $0.reference) })
+    lines += list(result.denialsTitle, result.denials.map { ($0.phrase, $0.reference) })
     lines += list("Promises about other actions", result.related.map { ($0.phrase, $0.reference) })
     lines += list("Nearest statements", result.nearest.map { ($0.phrase, $0.reference) })
     return lines.joined(separator: "\n") + "\n"

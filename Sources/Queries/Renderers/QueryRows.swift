@@ -30,8 +30,10 @@ struct QueryRows {
           Self.row(
             name, promise.reference,
             [
-              "answer": promise.action?.rawValue ?? "only", "recipient": promise.recipients.codes,
-              "data": promise.data.codes, "purposes": promise.purposes.codes,
+              "answer": promise.action?.rawValue ?? "only",
+              "recipient": promise.slots[.with, default: []].codes,
+              "data": promise.slots[.data, default: []].codes,
+              "purposes": promise.slots[.purposes, default: []].codes,
               "conditions": promise.circumstances.map(\.conditionCode).joined(separator: " or "),
               "slot": promise.only.map(\.rawValue).joined(separator: "; "),
             ]))

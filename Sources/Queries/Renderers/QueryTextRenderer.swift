@@ -9,19 +9,28 @@ public struct QueryTextRenderer: QueryRenderer {
   public init(color: Bool = false) { self.color = color }
 
   public func render(_ result: QueryResult) -> String {
-    var lines = [
-      strong(result.answer.phrase, result.answer) + " · "
-        + result.question.phrase.escapedForTerminal
-    ]
-    if let explanation = result.answer.explanation { lines.append(explanation) }
+    var lines = [headline(result)]
+    if result.question.mode == .may, let explanation = result.answer.explanation {
+      lines.append(explanation)
+    }
     let named = result.hits.filter(\.isNamed)
     for hit in named { lines += [""] + block(hit) }
     lines += general(result.hits.filter { !$0.isNamed })
     lines += list("Not said", result.gaps.map { ($0.phrase, $0.reference) })
-    lines += list("Promises that say no", result.denials.map { ($0.phrase, $0.reference) })
+    lines += list(result.denialsTitle, result.denials.map { ($0.phrase, $0.reference) })
     lines += list("Promises about other actions", result.related.map { ($0.phrase, $0.reference) })
     lines += list("Nearest statements", result.nearest.map { ($0.phrase, $0.reference) })
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The answer word, or how many recipients a mode has: a list of them is no yes or no.
+  private func headline(_ result: QueryResult) -> String {
+    let question = " · " + result.question.phrase.escapedForTerminal
+    guard result.question.mode != .may else {
+      return strong(result.answer.phrase, result.answer) + question
+    }
+    let count = result.hits.count
+    return strong(count == 1 ? "1 recipient" : "\(count) recipients", nil) + question
   }
 
   private func block(_ hit: Hit) -> [String] {
@@ -38,13 +47,14 @@ public struct QueryTextRenderer: QueryRenderer {
     lines += row("must", hit.obligations.map(\.label))
     lines += row("not", hit.exceptions.map { "\($0.phrase) (\(place($0.reference)))" })
     lines += row("members", hit.members.isEmpty ? [] : [hit.members.joined(separator: ", ")])
-    let match = hit.coverage.filter { $0 != .exact && $0 != .conditional }
-    lines += row("match", match.isEmpty ? [] : [match.map(\.phrase).joined(separator: "; ")])
+    let match = hit.coverage.filter { $0 != .conditional }
+    if match != [.exact] { lines += row("match", [match.map(\.phrase).joined(separator: "; ")]) }
     return lines
   }
 
   private func heading(_ hit: Hit) -> String {
-    let countries = hit.countries.isEmpty ? "country not said" : hit.countries.joined(separator: ", ")
+    let countries =
+      hit.countries.isEmpty ? "country not said" : hit.countries.joined(separator: ", ")
     let facts = [hit.kind?.rawValue ?? "", countries].filter { !$0.isEmpty }
     let contested = hit.answer == .both ? " · " + strong(hit.answer.phrase, .both) : ""
     return strong(hit.label, nil) + " (\(hit.recipient)) · " + facts.joined(separator: " · ")
@@ -68,7 +78,8 @@ public struct QueryTextRenderer: QueryRenderer {
       let parts = hits.flatMap(\.statements).filter { $0.reference == reference }
       let data = Set(parts.flatMap(\.data)).sorted().phrase(all: "any data")
       let purposes = Set(parts.flatMap(\.purposes)).sorted().phrase(all: "do anything")
-      lines += item("\(hits.map(\.label).list()): \(data), to \(purposes)", reference)
+      let names = hits.map { $0.answer == .both ? "\($0.label) (yes and no)" : $0.label }
+      lines += item("\(names.list()): \(data), to \(purposes)", reference)
     }
     return lines
   }

@@ -114,13 +114,17 @@ public struct Denial: Sendable {
   public let reference: StatementReference
   /// Nil for a statement that says `only`.
   public let action: Action?
+  public let operation: ProcessingOperation?
+  /// The law in whose sense only the action is meant.
+  public let law: Jurisdiction?
   /// The slots that a statement marks `only`.
   public let only: [Slot]
-  public let data: [AnsweredTerm]
-  public let recipients: [AnsweredTerm]
-  public let purposes: [AnsweredTerm]
-  public let subjects: [AnsweredTerm]
+  /// What is written, `where` apart.
+  public let slots: [Slot: [AnsweredTerm]]
+  /// Any of these; empty means in all circumstances.
   public let circumstances: [Circumstances]
+  /// What is written in each exception, by slot or facet.
+  public let exceptions: [[String: [AnsweredTerm]]]
 }
 
 /// A statement that comes close to answering.

@@ -8,35 +8,39 @@ public enum Section: String, CaseIterable, Hashable, Sendable {
   case collection, uses, sharing, never, choices, retention
   case documents, wording
 
-  /// One entry of the section, as a noun with its article.
+  /// One entry of the section, as a noun with its article: "a recipient".
   public var noun: String {
     switch self {
-    case .registry: "the registry"
-    case .organization: "the organization"
-    case .services: "a service"
-    case .dataSubjects: "a group of data subjects"
-    case .dataCategories: "a data category"
-    case .sources: "a source"
-    case .methods: "a method"
-    case .purposes: "a purpose"
-    case .recipients: "a recipient"
-    case .obligations: "an obligation"
-    case .conditions: "a condition"
-    case .links: "a link"
-    case .collection: "a collection"
-    case .uses: "a use"
-    case .sharing: "a sharing"
-    case .never: "a promise"
-    case .choices: "a choice"
-    case .retention: "a retention"
-    case .documents: "a document"
-    case .wording: "a wording"
+    case .registry, .organization: "the \(bareNoun)"
+    case .obligations: "an \(bareNoun)"
+    default: "a \(bareNoun)"
     }
   }
 
   /// The noun without its article: "recipient".
   public var bareNoun: String {
-    String(noun[(noun.firstIndex(of: " ") ?? noun.startIndex)...].dropFirst())
+    switch self {
+    case .registry: "registry"
+    case .organization: "organization"
+    case .services: "service"
+    case .dataSubjects: "group of data subjects"
+    case .dataCategories: "data category"
+    case .sources: "source"
+    case .methods: "method"
+    case .purposes: "purpose"
+    case .recipients: "recipient"
+    case .obligations: "obligation"
+    case .conditions: "condition"
+    case .links: "link"
+    case .collection: "collection"
+    case .uses: "use"
+    case .sharing: "sharing"
+    case .never: "promise"
+    case .choices: "choice"
+    case .retention: "retention"
+    case .documents: "document"
+    case .wording: "wording"
+    }
   }
 
   /// The sections that declare terms.

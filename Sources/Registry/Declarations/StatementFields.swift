@@ -19,7 +19,9 @@ extension RecordSchema where Owner: DecodableStatement {
         // A promise holds on every occasion.
         .map { sign == .negative && $0.name == "when" ? $0.refused : $0 }
         .map { $0.lifted(to: \.scope) }
-        + [Field("possible", \.isPossible, .flag, "It may happen; without it, it does.")] + own
+        + [
+          Field("possible", \.possible, .located(.flag), "It may happen; without it, it does.")
+        ] + own
         + EntryHeader.fields.map { $0.lifted(to: \.header) },
       oneOf: alternatives, wordRules: wordRules
     ) { statement, present, context in

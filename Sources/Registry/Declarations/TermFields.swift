@@ -18,7 +18,7 @@ extension TermBasics {
       Field("abstract", \.isAbstract, .flag, "The narrower terms are all there is of it."),
       Field("aliases", \.aliases, .list(.alias), "Other ids that mean this term."),
       Field(
-        "also-called", \.alsoCalled, .list(.text(inEveryLocale: false)),
+        "also-called", \.alsoCalled, .list(.text(.otherWord, inEveryLocale: false)),
         "Other words in use for this term."),
       Field(
         "same-as", \.sameAs, .list(.externalCode),
@@ -262,7 +262,7 @@ extension Codec where Value == LocalizedText {
     Codec(.either([.url, .mapping(keys: .locale, values: .url)])) { node, context in
       let addresses = node.kind == .mapping ? node.pairs.map(\.value) : [node]
       let areSound = addresses.allSatisfy { Codec<String>.url.decode($0, &context) != nil }
-      let text = Codec.text(inEveryLocale: node.kind == .mapping)
+      let text = Codec.text(.address, inEveryLocale: node.kind == .mapping)
       return areSound ? text.decode(node, &context) : nil
     }
   }

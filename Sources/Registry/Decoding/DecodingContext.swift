@@ -96,8 +96,10 @@ struct ReferenceUse {
   var entry: EntryID?
 }
 
-struct PlaceholderUse {
-  var text: String
-  var span: Span
-  var entry: EntryID?
+/// A name in braces, the entry in whose text it stands, and its place.
+public struct PlaceholderUse: Sendable {
+  /// What stands between the braces.
+  public let text: String
+  public let span: Span
+  public let entry: EntryID?
 }

@@ -100,10 +100,9 @@ struct RecordSchema<Owner: Sendable>: Sendable {
 
   private var takenFields: [Field<Owner>] { fields.filter { $0.presence != .refused } }
 
-  var codec: (Owner) -> Codec<Owner> {
-    { initial in
-      Codec(shape) { node, context in decode(node, into: initial, &context) }
-    }
+  /// Reads a mapping into a fresh value.
+  func codec(_ initial: Owner) -> Codec<Owner> {
+    Codec(shape) { node, context in decode(node, into: initial, &context) }
   }
 }
 

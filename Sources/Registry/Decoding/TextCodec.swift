@@ -3,12 +3,13 @@ import YAMLReader
 
 extension Codec where Value == LocalizedText {
   /// A published text: a string in the default locale, or a mapping of locales to strings or forms.
-  static var text: Codec<LocalizedText> { text(inEveryLocale: true) }
+  static var text: Codec<LocalizedText> { text(.published, inEveryLocale: true) }
 
   /// - Parameter inEveryLocale: whether the text must have all languages of the registry.
-  static func text(inEveryLocale: Bool) -> Codec<LocalizedText> {
+  static func text(_ role: TextUse.Role, inEveryLocale: Bool) -> Codec<LocalizedText> {
     Codec(.localizedText) { node, context in
       var text = LocalizedText(span: context.span(node), versions: [])
+      text.passages = node.passages(in: context)
       switch node.kind {
       case .scalar:
         text.versions = [.init(locale: nil, forms: TextForms(object: node.string))]
@@ -23,8 +24,9 @@ extension Codec where Value == LocalizedText {
       let isWhole = node.kind == .scalar || text.versions.count == node.count
       context.texts.append(
         TextUse(
-          span: text.span, locales: text.versions.map(\.locale),
-          needsEveryLocale: inEveryLocale && isWhole, entry: context.entry))
+          span: text.span, role: role, locales: text.versions.map(\.locale),
+          passages: text.passages, needsEveryLocale: inEveryLocale && isWhole, entry: context.entry)
+      )
       return text
     }
   }
@@ -93,6 +95,22 @@ extension TextForms {
 }
 
 extension YAMLNode {
+  /// The pieces of a text.
+  fileprivate func passages(in context: DecodingContext) -> [TextPassage] {
+    guard kind == .mapping else { return [passage(nil, context)] }
+    return pairs.flatMap { key, value -> [TextPassage] in
+      guard let locale = LocaleTag(key.string) else { return [] }
+      guard value.kind == .mapping else { return [value.passage(locale, context)] }
+      // The number of a phrase is not a piece of text.
+      return value.pairs.filter { $0.key.string != "plural" }
+        .map { $0.value.passage(locale, context) }
+    }
+  }
+
+  private func passage(_ locale: LocaleTag?, _ context: DecodingContext) -> TextPassage {
+    TextPassage(locale: locale, text: string, span: context.span(self))
+  }
+
   /// The scalars of a text: itself, or its versions and their forms.
   fileprivate var scalars: [YAMLNode] {
     switch kind {

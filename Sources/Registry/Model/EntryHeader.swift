@@ -20,7 +20,8 @@ public struct EntryHeader: Sendable {
 
 /// A decision on record to let a rule's findings stand.
 public struct Waiver: Sendable {
-  public let rule: Located<RuleID>
+  /// The rule, or the requirement of a rule pack.
+  public let rule: Located<FindingID>
   /// Never empty.
   public let reason: String
   /// The first day on which the waiver no longer holds.
@@ -54,7 +55,7 @@ extension Codec where Value == [Waiver] {
         Field("until", \.until, .date, "The first day on which the waiver no longer holds."),
       ])
     let shape = Shape.mapping(
-      keys: .word(RuleID.allCases.filter(\.isWaivable).map(\.rawValue), meaning: "a rule"),
+      keys: .word(FindingID.all.filter(\.isWaivable).map(\.rawValue), meaning: "a rule"),
       values: .either([.text, terms.shape]))
     return Codec(shape) { node, context in
       guard node.kind == .mapping else {
@@ -94,10 +95,10 @@ private struct WaiverTerms: Sendable {
 }
 
 extension DecodingContext {
-  fileprivate mutating func waivableRule(_ key: YAMLNode) -> RuleID? {
+  fileprivate mutating func waivableRule(_ key: YAMLNode) -> FindingID? {
     let text = key.string
-    guard let rule = RuleID(rawValue: text) else {
-      let near = nearest(to: text, among: RuleID.allCases.map(\.rawValue))
+    guard let rule = FindingID(rawValue: text) else {
+      let near = nearest(to: text, among: FindingID.all.map(\.rawValue))
       report(
         .unknownReference, "no rule has the id `\(text)`", at: key, "not a rule",
         help: near.map { "change it to `\($0)`" },

@@ -1,4 +1,5 @@
 import Diagnostics
+import YAMLReader
 
 /// Everything that a registry folder declares, resolved and with its positions. It never changes.
 public struct Registry: Sendable {
@@ -31,6 +32,8 @@ public struct Registry: Sendable {
 
   /// Every published text, with the locales that it has.
   public let texts: [TextUse]
+  /// Every name in braces within an authored text.
+  public let placeholders: [PlaceholderUse]
 
   init(_ declared: DeclaredEntries, context: DecodingContext, files: [SourceFile]) {
     self.files = files
@@ -57,6 +60,7 @@ public struct Registry: Sendable {
     documents = declared.documents
     wording = declared.wording
     texts = context.texts
+    placeholders = context.placeholders
   }
 
   /// The language of plain texts.
@@ -112,6 +116,24 @@ public struct Registry: Sendable {
   }
 }
 
+extension Registry {
+  /// The language in which a piece of text is written.
+  public func locale(of passage: TextPassage) -> LocaleTag { passage.locale ?? defaultLocale }
+
+  /// Where a part of a text stands; the whole piece where the part cannot be found in it.
+  ///
+  /// - Parameter part: UTF-8 offsets into the passage's text.
+  public func place(of part: Range<Int>, in passage: TextPassage) -> Span {
+    let span = passage.span
+    guard files.indices.contains(Int(span.file.index)) else { return span }
+    let written = ScalarPlaces.range(
+      of: part, in: passage.text,
+      writtenAt: ByteRange(start: Int(span.start), end: Int(span.end)),
+      of: files[Int(span.file.index)].bytes)
+    return written.map { Span(file: span.file, start: $0.start, end: $0.end) } ?? span
+  }
+}
+
 extension Span {
   /// Where something stands that no file declares: at the beginning of the first.
   static let nowhere = Span(file: FileID(0), start: 0, end: 0)
@@ -119,8 +141,19 @@ extension Span {
 
 /// A published text and the locales that it has; nil is the default locale.
 public struct TextUse: Sendable {
+  /// What a text is to readers.
+  public enum Role: Sendable {
+    case published
+    /// A word in use elsewhere for what a term means.
+    case otherWord
+    /// A web address.
+    case address
+  }
+
   public let span: Span
+  public let role: Role
   public let locales: [LocaleTag?]
+  public let passages: [TextPassage]
   /// False for what one version serves in every language, or what is never published.
   public let needsEveryLocale: Bool
   public let entry: EntryID?

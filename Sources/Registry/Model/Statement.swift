@@ -4,8 +4,13 @@ import Diagnostics
 public protocol Statement: Entry {
   static var section: Section { get }
   var scope: Scope { get set }
+  /// Whether it may happen, as written.
+  var possible: Located<Bool>? { get set }
+}
+
+extension Statement {
   /// It may happen; without it, it does.
-  var isPossible: Bool { get set }
+  public var isPossible: Bool { possible?.value ?? false }
 }
 
 /// We obtain this.
@@ -13,7 +18,7 @@ public struct CollectionStatement: Statement {
   public static let section = Section.collection
   public var header: EntryHeader
   public var scope: Scope
-  public var isPossible = false
+  public var possible: Located<Bool>?
   public var legalBasis: LegalGrounds?
   public var legitimateInterest: LocalizedText?
   public var retention: [RetentionStage] = []
@@ -31,7 +36,7 @@ public struct UseStatement: Statement {
   public static let section = Section.uses
   public var header: EntryHeader
   public var scope: Scope
-  public var isPossible = false
+  public var possible: Located<Bool>?
   /// Missing means plain use.
   public var operation: ProcessingOperation?
   public var legalBasis: LegalGrounds?
@@ -43,7 +48,7 @@ public struct SharingStatement: Statement {
   public static let section = Section.sharing
   public var header: EntryHeader
   public var scope: Scope
-  public var isPossible = false
+  public var possible: Located<Bool>?
   /// Missing means sent.
   public var flow: FlowKind?
   public var legalBasis: LegalGrounds?
@@ -72,7 +77,7 @@ public struct NeverStatement: Statement {
   public static let section = Section.never
   public var header: EntryHeader
   public var scope: Scope
-  public var isPossible = false
+  public var possible: Located<Bool>?
   public var action: Action?
   public var operation: ProcessingOperation?
   /// The action in this law's sense only.

@@ -4,7 +4,6 @@ public enum PlaceholderSubject: Sendable {
   case string(String)
   /// A term, by its label or name.
   case term(TermBasics)
-  /// A source of the kind `data-subject`, which the language names itself.
   case link(Link)
   case recipient(index: Int)
   case document(Document)

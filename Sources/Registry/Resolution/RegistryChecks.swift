@@ -17,6 +17,7 @@ extension DecodingContext {
     checkRecipientKinds(registry)
     checkLocales(registry)
     checkPlaceholders(registry)
+    checkWording(registry)
   }
 
   /// Every recipient has a kind, its own or a broader one's.

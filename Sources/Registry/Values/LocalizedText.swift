@@ -25,6 +25,9 @@ public struct LocaleTag: Hashable, Comparable, Sendable {
 
   public static let english = LocaleTag(known: "en")
 
+  /// The language alone: `de` of `de-CH`.
+  public var language: String { String(code.prefix { $0 != "-" }) }
+
   private init(known: String) { code = known }
 
   public static func < (a: LocaleTag, b: LocaleTag) -> Bool { a.code < b.code }
@@ -35,6 +38,8 @@ public struct LocalizedText: Sendable {
   public var span: Span
   /// A nil locale is the registry's default one: the text was a plain string.
   public var versions: [Version]
+  /// The text as it is written, with the place of each piece.
+  public var passages: [TextPassage] = []
 
   public struct Version: Sendable {
     public var locale: LocaleTag?
@@ -45,6 +50,15 @@ public struct LocalizedText: Sendable {
   public func forms(in locale: LocaleTag, default defaultLocale: LocaleTag) -> TextForms? {
     versions.first { ($0.locale ?? defaultLocale) == locale }?.forms
   }
+}
+
+/// A piece of a text as it is written: a version of it, or one form of a version.
+public struct TextPassage: Sendable {
+  /// Nil is the registry's default locale.
+  public let locale: LocaleTag?
+  public let text: String
+  /// The piece with its quotes or block indicator.
+  public let span: Span
 }
 
 /// A phrase in the grammatical forms that its language needs.

@@ -12,7 +12,7 @@ struct FixSelection {
   /// - Parameters:
   ///   - allowsUnsafe: whether fixes that may change meaning are taken too.
   ///   - rules: whose findings are mended; nil for all.
-  init(_ report: Report, allowsUnsafe: Bool, rules: Set<RuleID>?) {
+  init(_ report: Report, allowsUnsafe: Bool, rules: Set<FindingID>?) {
     for diagnostic in report.diagnostics where rules?.contains(diagnostic.rule) ?? true {
       let span = diagnostic.primary.span
       guard let fix = diagnostic.fixes.first(where: { allowsUnsafe || $0.safety == .safe }),

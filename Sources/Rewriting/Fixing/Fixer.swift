@@ -4,7 +4,7 @@ import Validation
 
 /// A fix that was made.
 public struct AppliedFix: Sendable, Equatable {
-  public let rule: RuleID
+  public let rule: FindingID
   public let title: String
   public let path: String
   /// Where the finding stood when the fix was made.
@@ -18,14 +18,14 @@ public struct Fixer: Sendable {
   private static let roundLimit = 25
 
   private let allowsUnsafe: Bool
-  private let rules: Set<RuleID>?
+  private let rules: Set<FindingID>?
   private let date: CalendarDate
 
   /// - Parameters:
   ///   - allowsUnsafe: whether fixes that may change meaning are made too.
   ///   - rules: whose findings are mended; nil for all.
   ///   - date: the day on which the registry is looked at.
-  public init(allowsUnsafe: Bool = false, rules: Set<RuleID>? = nil, on date: CalendarDate) {
+  public init(allowsUnsafe: Bool = false, rules: Set<FindingID>? = nil, on date: CalendarDate) {
     self.allowsUnsafe = allowsUnsafe
     self.rules = rules
     self.date = date

@@ -95,22 +95,44 @@ struct StatementComposer {
       draft.add(
         wording.phrase(.obligations, [.items: items]), sources: duties.map(\.header.id))
     }
-    let activities =
-      [speaker.text(statement.activity)]
-      + indices.map { speaker.text(registry.recipients.terms[$0].activity) }
-    for activity in activities.compactMap({ $0 }) {
-      draft.add(wording.phrase(.activity, [.text: activity]))
+    draft.add(speaker.text(statement.activity).map { wording.phrase(.activity, [.text: $0]) })
+    for index in indices { addActivity(&draft, index, isOnlyOne: indices.count == 1) }
+    addRoles(&draft, statement, indices)
+    guard statement.safeguards.isEmpty else { return }
+    for index in indices {
+      let name = indices.count > 1 ? speaker.title(registry.recipients.terms[index].basics) : nil
+      addSafeguards(&draft, registry.profile(ofRecipient: index).safeguards, of: name)
     }
-    let roles = statement.role.map { [$0] } ?? profiles.compactMap(\.role)
-    for role in ProcessingRole.allCases where roles.contains(role) {
-      switch role {
-      case .processor: draft.add(wording.phrase(.roleProcessor))
-      case .controller: draft.add(wording.phrase(.roleController))
-      case .jointController: draft.add(wording.phrase(.roleJointController))
+  }
+
+  private func addActivity(_ draft: inout Draft, _ index: Int, isOnlyOne: Bool) {
+    let recipient = registry.recipients.terms[index]
+    guard let activity = speaker.text(recipient.activity) else { return }
+    let name = speaker.title(recipient.basics)
+    draft.add(
+      isOnlyOne
+        ? wording.phrase(.activity, [.text: activity])
+        : wording.phrase(.activityOf, [.name: name, .text: activity]))
+  }
+
+  /// The part of each recipient; with names where the recipients differ.
+  private func addRoles(_ draft: inout Draft, _ statement: SharingStatement, _ indices: [Int]) {
+    let roles = indices.map { statement.role ?? registry.profile(ofRecipient: $0).role }
+    for role in ProcessingRole.allCases where roles.contains(role) || statement.role == role {
+      let members = zip(indices, roles).filter { $0.1 == role }.map {
+        speaker.title(registry.recipients.terms[$0.0].basics)
       }
-    }
-    if statement.safeguards.isEmpty {
-      for profile in profiles { addSafeguards(&draft, profile.safeguards) }
+      let isShared = members.count == indices.count
+      let (shared, named): (PhraseID, PhraseID) =
+        switch role {
+        case .processor: (.roleProcessor, .roleProcessorOf)
+        case .controller: (.roleController, .roleControllerOf)
+        case .jointController: (.roleJointController, .roleJointControllerOf)
+        }
+      draft.add(
+        isShared
+          ? wording.phrase(shared)
+          : wording.phrase(named, [.recipients: wording.all(members)]))
     }
   }
 
@@ -309,11 +331,17 @@ struct StatementComposer {
     draft.add(wording.phrase(id, [.country: names]))
   }
 
-  private func addSafeguards(_ draft: inout Draft, _ safeguards: [JurisdictionSafeguards]) {
+  /// - Parameter recipient: whose safeguards these are, where a statement has several recipients.
+  private func addSafeguards(
+    _ draft: inout Draft, _ safeguards: [JurisdictionSafeguards], of recipient: Phrase? = nil
+  ) {
     for group in safeguards {
-      let items = wording.all(group.safeguards.map { wording.word($0.value) })
-      let law = wording.word(group.jurisdiction)
-      draft.add(wording.phrase(.safeguardsInLaw, [.law: law, .items: items]))
+      var values = [
+        Blank.law: wording.word(group.jurisdiction),
+        .items: wording.all(group.safeguards.map { wording.word($0.value) }),
+      ]
+      values[.recipients] = recipient
+      draft.add(wording.phrase(.safeguardsInLaw, values))
     }
   }
 }

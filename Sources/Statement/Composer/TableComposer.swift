@@ -50,11 +50,12 @@ struct TableComposer {
 
   private func names(_ terms: [CoveredTerm], _ dimension: Dimension) -> [Phrase] {
     terms.isEmpty
-      ? [wording.phrase(.notSaid)] : terms.map { name($0.node, dimension) }
+      ? [wording.phrase(.notSaid)]
+      : terms.map { name($0.node, dimension, besideOthers: terms.count > 1) }
   }
 
   /// A node by its title; a gap by its bound, "not said which".
-  private func name(_ node: Node, _ dimension: Dimension) -> Phrase {
+  private func name(_ node: Node, _ dimension: Dimension, besideOthers: Bool = false) -> Phrase {
     guard let vocabulary = flows.model.space.vocabulary(of: dimension) else { return Phrase() }
     if let index = vocabulary.termIndex(of: node) {
       return title(dimension, index, vocabulary.terms[index])
@@ -62,7 +63,9 @@ struct TableComposer {
     guard node != .root else { return wording.phrase(.always) }
     let bound = flows.model.space.taxonomy(of: dimension)?.parents(of: node).first
     guard let bound, let index = vocabulary.termIndex(of: bound) else {
-      return wording.phrase(.notSaidWhich, [.item: wording.phrase(.further)])
+      return besideOthers
+        ? wording.phrase(.notSaidWhich, [.item: wording.phrase(.further)])
+        : wording.phrase(.notSaid)
     }
     return wording.phrase(
       .notSaidWhich, [.item: title(dimension, index, vocabulary.terms[index])])

@@ -42,6 +42,7 @@ extension Language {
         "[{when}, ]we [{can} ]let {recipients} look at {data}[ {form}][ {via}][ {purposes}][ {where}][, {exceptions}].",
       .obligations: "Each recipient must {items}.",
       .activity: "What the recipient does: {text}.",
+      .activityOf: "What {name} does: {text}.",
       .onwardNone: "The recipient does not pass this data on.",
       .onward:
         "The recipient passes {data}[ {form}] on to {recipients}[ {purposes}][ {where}].",
@@ -56,6 +57,9 @@ extension Language {
       .roleProcessor: "The recipient acts on our instructions as our processor.",
       .roleController: "The recipient decides on its own use of the data, as a controller.",
       .roleJointController: "The recipient and we decide together, as joint controllers.",
+      .roleProcessorOf: "As our processor, on our instructions: {recipients}.",
+      .roleControllerOf: "As a controller, deciding on its own use of the data: {recipients}.",
+      .roleJointControllerOf: "As a joint controller, deciding together with us: {recipients}.",
       .sentTo: "The data goes to {country}.",
 
       .neverCollect:
@@ -100,8 +104,7 @@ extension Language {
       .legalBasis: "The legal basis is {items}.",
       .legalBasisInLaw: "Under {law}, the legal basis is {items}.",
       .legitimateInterest: "Our legitimate interest: {text}.",
-      .safeguards: "The disclosure abroad rests on {items}.",
-      .safeguardsInLaw: "Under {law}, the disclosure abroad rests on {items}.",
+      .safeguardsInLaw: "Under {law}, the disclosure abroad[ to {recipients}] rests on {items}.",
       .retentionFor: "We keep this data for {period}.",
       .retentionAtMost: "We keep this data for at most {period}.",
       .retentionAtLeast: "We keep this data for at least {period}.",

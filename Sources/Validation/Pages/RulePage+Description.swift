@@ -3,8 +3,9 @@ import Registry
 
 extension RuleBook {
   /// What a report may say of a rule; nil where it has no page.
-  public static func description(of id: RuleID) -> RuleDescription? {
-    page(of: id).map { page in
+  public static func description(of id: FindingID) -> RuleDescription? {
+    guard case .rule(let rule) = id else { return nil }
+    return page(of: rule).map { page in
       RuleDescription(
         id: id, summary: page.summary, reason: page.reason,
         markdown: RulePageMarkdownRenderer().body(of: page))

@@ -46,7 +46,9 @@ struct RegistryOptions: ParsableArguments {
 
   /// `Generated`, beside the registry folder.
   func generatedPath() throws(JobError) -> String {
-    let components = try folder().path.split(separator: "/", omittingEmptySubsequences: false)
+    let path = try folder().path
+    if path == "." { return "../Generated" }
+    let components = path.split(separator: "/", omittingEmptySubsequences: false)
     return (components.dropLast() + ["Generated"]).joined(separator: "/")
   }
 

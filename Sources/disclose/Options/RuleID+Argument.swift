@@ -4,11 +4,11 @@ extension [String] {
   /// The rules that these are the ids of.
   ///
   /// - Throws: `JobError` for an id that no rule has.
-  func rules() throws(JobError) -> Set<RuleID> {
-    var rules: Set<RuleID> = []
+  func rules() throws(JobError) -> Set<FindingID> {
+    var rules: Set<FindingID> = []
     for name in self {
-      guard let rule = RuleID(rawValue: name) else {
-        throw .unknownRule(name, among: RuleID.allCases.map(\.rawValue))
+      guard let rule = FindingID(rawValue: name) else {
+        throw .unknownRule(name, among: FindingID.all.map(\.rawValue))
       }
       rules.insert(rule)
     }

@@ -1,4 +1,9 @@
 extension RuleBook {
   /// Where data comes from and where it goes on to.
-  static let flows: [any Rule] = []
+  static let flows: [any Rule] = [
+    NeverCollected(), PurposelessCollection(), PurposeCreep(), BroaderPurpose(),
+    CollectedNeverUsed(), OnwardNeverReceived(), OnwardWidened(), OnwardAgainstPromise(),
+    OnwardForbidden(), OnwardUnlisted(), ProcessorOwnPurpose(), ObligationBreach(),
+    Reidentification(), DerivedFromNothing(), UndisclosedCollector(),
+  ]
 }

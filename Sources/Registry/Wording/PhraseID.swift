@@ -28,6 +28,7 @@ public enum PhraseID: String, CaseIterable, Sendable {
   case sharingAccessed = "sharing-accessed"
   case obligations
   case activity
+  case activityOf = "activity-of"
   case onwardNone = "onward-none"
   case onward
   case sale
@@ -41,6 +42,9 @@ public enum PhraseID: String, CaseIterable, Sendable {
   case roleProcessor = "role-processor"
   case roleController = "role-controller"
   case roleJointController = "role-joint-controller"
+  case roleProcessorOf = "role-processor-of"
+  case roleControllerOf = "role-controller-of"
+  case roleJointControllerOf = "role-joint-controller-of"
   case sentTo = "sent-to"
 
   // Promises
@@ -79,7 +83,6 @@ public enum PhraseID: String, CaseIterable, Sendable {
   case legalBasis = "legal-basis"
   case legalBasisInLaw = "legal-basis-in-law"
   case legitimateInterest = "legitimate-interest"
-  case safeguards
   case safeguardsInLaw = "safeguards-in-law"
   case retentionFor = "retention-for"
   case retentionAtMost = "retention-at-most"

@@ -1,0 +1,191 @@
+import Registry
+
+/// What every recipient receives, from us and from other recipients: the least fixpoint of
+/// SEMANTICS section 6.
+public struct Received: Sendable {
+  /// A recipient may pass on what it receives.
+  public struct Edge: Sendable {
+    /// The sharing statement's place in ``FlowModel/statements``.
+    public let statement: Int
+
+    /// The place among the statement's onward entries.
+    public let entry: Int
+
+    /// Those to whom the statement is effective.
+    public let senders: PointSet
+
+    /// What is passed on and to whom; it reaches them as far as the sender receives it.
+    public let boxes: [Box]
+  }
+
+  /// Something that reaches recipients.
+  public struct Delivery: Sendable {
+    /// What reaches whom.
+    public let box: Box
+
+    /// The statement by which we share it, or that has the onward entry.
+    public let statement: Int
+
+    /// The last step, in ``Received/edges``; nil where we share it ourselves.
+    public let edge: Int?
+
+    /// The delivery from which it is passed on, in ``Received/deliveries``.
+    public let origin: Int?
+  }
+
+  /// In the order of statements and entries.
+  public let edges: [Edge]
+
+  /// Those from us first; one that lies wholly in another by the same edge is left out.
+  public let deliveries: [Delivery]
+
+  private let index: SetIndex
+  private let model: FlowModel
+
+  /// - Parameters:
+  ///   - model: The flows of a registry.
+  ///   - guardrails: Whether promises that are not published take away what they prevail over.
+  /// - Throws: ``Undecided`` where what is passed on falls into more than ``Region/pieceLimit``
+  ///   pieces.
+  public init(_ model: FlowModel, guardrails: Bool = true) throws(Undecided) {
+    self.model = model
+    let whole = model.space.space.whole(.recipients)
+    var edges: [Edge] = []
+    var deliveries: [Delivery] = []
+    let prevailing = model.promises.filter {
+      $0.precedence == .prevails && (guardrails || $0.isPublished)
+    }
+    for assertion in model.assertions where assertion.activity == .sharing {
+      let standing = try model.standing(assertion, under: prevailing)
+      deliveries += standing.boxes.map {
+        Delivery(box: $0, statement: assertion.statement, edge: nil, origin: nil)
+      }
+      let senders = standing.projection(on: .recipients, in: model.space.space)
+      for (entry, boxes) in assertion.onwardBoxesByEntry(in: model).enumerated() {
+        edges.append(
+          Edge(statement: assertion.statement, entry: entry, senders: senders, boxes: boxes))
+      }
+    }
+    self.edges = edges
+    self.deliveries =
+      edges.isEmpty ? deliveries : try Self.closed(deliveries, edges: edges, recipients: whole)
+    index = SetIndex(self.deliveries.map { $0.box[.recipients] ?? whole }, in: whole)
+  }
+
+  private static func closed(
+    _ direct: [Delivery], edges: [Edge], recipients: PointSet
+  ) throws(Undecided) -> [Delivery] {
+    let bySender = SetIndex(edges.map(\.senders), in: recipients)
+    let limit = direct.count + max(Region.pieceLimit, direct.count)
+    var deliveries = direct
+    var passed: [[Box]] = Array(repeating: [], count: edges.count)
+    var next = 0
+    while next < deliveries.count {
+      let box = deliveries[next].box
+      let content = box.opened(in: CollectionOfOne(Dimension.recipients))
+      for number in bySender.meeting(box[.recipients] ?? recipients) {
+        for onward in edges[number].boxes where !onward.isEmpty {
+          let passedOn = content.intersection(onward)
+          if passedOn.isEmpty || passed[number].contains(where: { passedOn.lies(in: $0) }) {
+            continue
+          }
+          passed[number].append(passedOn)
+          deliveries.append(
+            Delivery(
+              box: passedOn, statement: edges[number].statement, edge: number, origin: next))
+          if deliveries.count > limit { throw Undecided() }
+        }
+      }
+      next += 1
+    }
+    return deliveries
+  }
+
+  /// The deliveries that reach some of these recipients.
+  public func reaching(_ recipients: PointSet) -> [Delivery] {
+    index.meeting(recipients).map { deliveries[$0] }
+  }
+
+  /// What reaches a recipient, whoever sends it; whole in the dimension of recipients.
+  public func region(at recipient: Int32) -> Region {
+    Region(
+      reaching(PointSet(recipient)).map {
+        $0.box.opened(in: CollectionOfOne(Dimension.recipients))
+      })
+  }
+
+  /// What of some data the senders of an edge do not receive; over recipients and data.
+  public func neverReceived(_ data: PointSet, by edge: Edge) throws(Undecided) -> Region {
+    let space = model.space
+    let data = space.named(data, in: .data)
+    let received = contents(of: edge, [.recipients, .data]).map { box in
+      var box = box
+      box[.data] = box[.data].map { space.upwardClosed($0, in: .data) }
+      return box
+    }
+    return try Region(Box([.recipients: edge.senders, .data: data]))
+      .subtracting(Region(received), in: space.space)
+  }
+
+  /// Where an edge reaches beyond what its senders receive of the same data: over recipients, data
+  /// and one further dimension.
+  ///
+  /// - Parameters:
+  ///   - values: What the edge says in the dimension; gaps in it are not looked at.
+  ///   - data: What it passes on; nil is all that the senders receive.
+  ///   - admitted: What a received set admits.
+  public func widened(
+    _ edge: Edge, in dimension: Dimension, to values: PointSet, of data: PointSet?,
+    admitted: (PointSet) -> PointSet = { $0 }
+  ) throws(Undecided) -> Region {
+    let space = model.space
+    let values = space.named(values, in: dimension)
+    let received = contents(of: edge, [.recipients, .data, dimension])
+    var claim = Box([.recipients: edge.senders, dimension: values])
+    claim[.data] = data
+    let passed = received.map {
+      $0.opened(in: CollectionOfOne(dimension)).intersection(claim)
+    }
+    let allowed = received.map { box in
+      var box = box
+      box[dimension] = box[dimension].map(admitted)
+      return box
+    }
+    return try Region(passed).subtracting(Region(allowed), in: space.space)
+  }
+
+  /// What the senders of an edge receive, whole in all other dimensions.
+  private func contents(of edge: Edge, _ dimensions: [Dimension]) -> [Box] {
+    reaching(edge.senders).map { delivery in
+      var box = Box()
+      for dimension in dimensions { box[dimension] = delivery.box[dimension] }
+      return box
+    }
+  }
+}
+
+extension FlowModel {
+  /// What promises that prevail leave of a statement; where they swallow a cell the two contradict
+  /// each other, and the statement stands.
+  public func standing(_ assertion: Assertion, under prevailing: [Promise]) throws(Undecided) -> Region {
+    var standing = assertion.region
+    for promise in prevailing where assertion.isMet(by: promise) {
+      var limited = try assertion.region.intersection(promise.region)
+      if limited.isEmpty { continue }
+      limited = try limited.subtracting(
+        swallowedCells(of: assertion, by: promise), in: space.space)
+      standing = try standing.subtracting(limited, in: space.space)
+    }
+    return standing
+  }
+}
+
+extension Box {
+  /// Whether each written set lies in the other's; a dimension left out lies only in one left out.
+  fileprivate func lies(in other: Box) -> Bool {
+    other.restricted.allSatisfy { dimension in
+      guard let mine = self[dimension], let theirs = other[dimension] else { return false }
+      return mine.isSubset(of: theirs)
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import FlowAlgebra
+import Queries
+import Registry
+import Testing
+
+/// Answers against a reading of the semantics point by point.
+struct MayTests {
+  typealias Axis = PlainRegistry.Axis
+
+  @Test(arguments: seeds)
+  func everyRecipientHasItsPlainAnswer(seed: Int) throws {
+    var random = SplitMix64(seed: seed)
+    let registry = PlainRegistry.random(using: &random)
+    let reading = PlainReading(registry)
+    let model = try model(registry.yaml)
+    for _ in 0..<4 {
+      let question = PlainQuestion.random(in: registry, using: &random)
+      let plain = question.answer(by: reading)
+      let result = try question.ask(model, in: registry)
+      let comment: Comment = "\(question)\n\(registry.yaml)"
+
+      #expect(result.answer == plain.word, comment)
+      #expect(Set(result.recipients) == Set(plain.hits.keys), comment)
+      for hit in result.hits {
+        guard let expected = plain.hits[hit.recipient] else { continue }
+        #expect(hit.answer == (expected.isBoth ? .both : .yes), comment)
+        #expect(question.places(hit.data, .data, reading) == expected.data, comment)
+        #expect(question.places(hit.purposes, .purposes, reading) == expected.purposes, comment)
+      }
+      for mode in [QuestionMode.all, .never, .unknown] {
+        let recipients = try Set(question.ask(model, in: registry, mode: mode).recipients)
+        #expect(recipients == question.recipients(mode, by: reading), "\(mode) \(comment)")
+      }
+    }
+  }
+}

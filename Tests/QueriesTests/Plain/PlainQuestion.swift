@@ -1,0 +1,137 @@
+import FlowAlgebra
+import Queries
+import Testing
+
+/// A question about who receives what, with at most one term in each slot.
+struct PlainQuestion {
+  typealias Axis = PlainRegistry.Axis
+
+  var asked: [Axis: Int]
+  var day: Int
+
+  static func random(
+    in registry: PlainRegistry, using random: inout SplitMix64
+  ) -> PlainQuestion {
+    var asked: [Axis: Int] = [:]
+    for axis in [Axis.data, .purposes, .via, .subjects, .services, .f, .g] {
+      let count = registry.vocabularies[axis]?.parents.count ?? 0
+      if count > 0, axis == .data || random.oneIn(4) { asked[axis] = random.below(count) }
+    }
+    if random.oneIn(3) { asked[.identifiability] = random.oneIn(2) ? 0 : 3 }
+    return PlainQuestion(asked: asked, day: 1 + random.below(3))
+  }
+
+  func ask(
+    _ model: FlowModel, in registry: PlainRegistry, mode: QuestionMode = .may
+  ) throws -> QueryResult {
+    func ids(_ axis: Axis) -> [String] {
+      asked[axis].map { [registry.id(.term($0), axis)] } ?? []
+    }
+    return try model.ask(.whoReceives, on: try QueriesTests.day(day)) {
+      $0.mode = mode
+      $0.data = ids(.data)
+      $0.purposes = ids(.purposes)
+      $0.methods = ids(.via)
+      $0.subjects = ids(.subjects)
+      $0.services = ids(.services)
+      $0.identifiability = ids(.identifiability)
+      $0.conditions = ids(.f).map { "f=\($0)" } + ids(.g).map { "g=\($0)" }
+    }
+  }
+
+  struct PlainHit {
+    var isBoth = false
+    var data: Set<Int> = []
+    var purposes: Set<Int> = []
+  }
+
+  func answer(by reading: PlainReading) -> (word: FlowAlgebra.Word, hits: [String: PlainHit]) {
+    var hits: [String: PlainHit] = [:]
+    let points = points(reading)
+    var words: Set<PlainReading.Answer> = []
+    for point in points {
+      let answer = reading.answer(at: point, namesMethod: asked[.via] != nil)
+      words.insert(answer)
+      guard answer == .yes || answer == .both,
+        case .term(let term) = reading.coordinates[Axis.with.rawValue][point[Axis.with.rawValue]]
+      else { continue }
+      let id = reading.registry.id(.term(term), .with)
+      hits[id, default: PlainHit()].data.insert(point[Axis.data.rawValue])
+      hits[id, default: PlainHit()].purposes.insert(point[Axis.purposes.rawValue])
+      if answer == .both { hits[id]?.isBoth = true }
+    }
+    let word: FlowAlgebra.Word =
+      words.contains(.both)
+      ? .both : words.contains(.yes) ? .yes : words == [.no] ? .no : .notDisclosed
+    return (word, hits)
+  }
+
+  func recipients(_ mode: QuestionMode, by reading: PlainReading) -> Set<String> {
+    var answers: [Int: [Int: Set<PlainReading.Answer>]] = [:]
+    for point in points(reading) {
+      let (recipient, data) = (point[Axis.with.rawValue], point[Axis.data.rawValue])
+      answers[recipient, default: [:]][data, default: []].insert(
+        reading.answer(at: point, namesMethod: asked[.via] != nil))
+    }
+    var recipients: Set<String> = []
+    for (recipient, byData) in answers {
+      guard case .term(let term) = reading.coordinates[Axis.with.rawValue][recipient] else {
+        continue
+      }
+      let declared = byData.filter {
+        if case .term = reading.coordinates[Axis.data.rawValue][$0.key] { true } else { false }
+      }
+      let said = byData.values.contains { $0.contains(.yes) || $0.contains(.both) }
+      let holds =
+        switch mode {
+        case .may, .exact: said
+        case .all: said && declared.values.allSatisfy { $0.contains(.yes) }
+        case .never: byData.values.allSatisfy { $0 == [.no] }
+        case .unknown:
+          declared.values.contains {
+            !$0.contains(.yes) && !$0.contains(.both) && $0.contains(.notDisclosed)
+          }
+        }
+      if holds { recipients.insert(reading.registry.id(.term(term), .with)) }
+    }
+    return recipients
+  }
+
+  private func points(_ reading: PlainReading) -> [PlainReading.Point] {
+    reading.points { axis in
+      if axis == .time { return [day] }
+      let places = reading.coordinates[axis.rawValue].indices
+      if let term = asked[axis] {
+        let covered = reading.covered(.term(term), axis)
+        return places.filter { covered[$0] }
+      }
+      guard axis == .services else { return nil }
+      // Who does not name a service asks about those that are covered.
+      let outside = reading.registry.notCovered.map { reading.covered(.term($0), axis) }
+      return places.filter { place in !outside.contains { $0[place] } }
+    }
+  }
+
+  /// The coordinates that the terms of an answer stand for, of those that were asked about.
+  func places(_ terms: [AnsweredTerm], _ axis: Axis, _ reading: PlainReading) -> Set<Int> {
+    let coordinates = reading.coordinates[axis.rawValue]
+    let prefix = reading.registry.vocabularies[axis]?.prefix ?? ""
+    func number(_ id: String) -> Int { Int(id.dropFirst(prefix.count)) ?? -1 }
+    return Set(
+      terms.flatMap { term -> [Int] in
+        switch term.name {
+        case .all:
+          return coordinates.indices.filter { !term.isOtherwise || coordinates[$0] == .root }
+        case .term(let id) where term.isOtherwise:
+          return coordinates.indices.filter { coordinates[$0] == .term(number(id)) }
+        case .term(let id):
+          let covered = reading.covered(.term(number(id)), axis)
+          return coordinates.indices.filter { covered[$0] }
+        case .gap(let bound):
+          return coordinates.indices.filter {
+            coordinates[$0] == .gap(bound.map(number) ?? -1)
+          }
+        }
+      })
+  }
+}

@@ -1,0 +1,238 @@
+/// The semantics read off point by point, with lists and loops only: what answers are checked against.
+struct PlainReading {
+  typealias Axis = PlainRegistry.Axis
+  /// One place in `coordinates` for each axis.
+  typealias Point = [Int]
+
+  enum Coordinate: Hashable {
+    case root
+    case term(Int)
+    case gap(Int)
+    case day(Int)
+  }
+
+  enum Answer { case yes, no, both, notDisclosed }
+
+  /// By axis, for each coordinate whether it is covered; nil covers all.
+  typealias Box = [[Bool]?]
+
+  struct Scope {
+    var boxes: [Box]
+    var exceptions: [Scope]
+
+    func covers(_ point: Point) -> Bool {
+      boxes.contains { PlainReading.covers($0, point) }
+        && !exceptions.contains { $0.covers(point) }
+    }
+  }
+
+  struct Positive {
+    var scope: Scope
+    var cells: [Scope]
+    var isSale: Bool
+    var lacksMethod: Bool
+    /// By promise, the points of cells that lie wholly in it.
+    var swallowed: [Int: Set<Point>] = [:]
+  }
+
+  struct Negative {
+    var scope: Scope
+    var precedence: PlainRegistry.Never.Precedence?
+    var isSale: Bool
+
+    func meets(_ positive: Positive) -> Bool { !isSale || positive.isSale }
+  }
+
+  let registry: PlainRegistry
+  let coordinates: [[Coordinate]]
+  private(set) var positives: [Positive] = []
+  private(set) var negatives: [Negative] = []
+  private(set) var closures: [[Box]] = []
+  private var allData: [Bool]?
+
+  init(_ registry: PlainRegistry) {
+    self.registry = registry
+    coordinates = Axis.allCases.map { axis in
+      switch axis {
+      case .identifiability: return [.term(0), .term(1), .term(2), .term(3)]
+      case .time: return (0...3).map { .day($0) }
+      default:
+        let vocabulary = registry.vocabularies[axis] ?? .init(prefix: "")
+        let terms = vocabulary.parents.indices.filter { !vocabulary.abstract.contains($0) }
+        return [.root] + terms.map { .term($0) } + vocabulary.gaps.sorted().map { .gap($0) }
+      }
+    }
+    let collected = registry.collections.map { boxes($0.scope, isPositive: true) }.joined()
+    let scopes = registry.collections.map { scope($0.scope, isPositive: true) }
+    allData = coordinates[Axis.data.rawValue].indices.map { place in
+      collected.contains { $0[Axis.data.rawValue]?[place] ?? true }
+        && scopes.contains { scope in
+          points { $0 == .data ? [place] : nil }.contains(where: scope.covers)
+        }
+    }
+    positives = registry.sharings.map { sharing in
+      Positive(
+        scope: scope(sharing.scope, isPositive: true),
+        cells: cells(sharing.scope),
+        isSale: sharing.isSale,
+        lacksMethod: sharing.scope.slots[.via] == nil)
+    }
+    negatives = registry.nevers.filter(\.isPublished).map { never in
+      Negative(
+        scope: scope(never.scope, isPositive: false), precedence: never.precedence,
+        isSale: never.action == .sell)
+    }
+    closures = registry.sharings.filter { !$0.only.isEmpty }.map { sharing in
+      boxes(sharing.scope, isPositive: true).map { box in
+        var box = box
+        for axis in sharing.only { box[axis.rawValue] = nil }
+        return box
+      }
+    }
+    for (index, negative) in negatives.enumerated() where negative.precedence == .prevails {
+      for place in positives.indices where negative.meets(positives[place]) {
+        for cell in positives[place].cells {
+          let points = points { _ in nil }.filter(cell.covers)
+          if !points.isEmpty, points.allSatisfy(negative.scope.covers) {
+            positives[place].swallowed[index, default: []].formUnion(points)
+          }
+        }
+      }
+    }
+  }
+
+  static func covers(_ box: Box, _ point: Point) -> Bool {
+    zip(box, point).allSatisfy { set, place in set?[place] ?? true }
+  }
+
+  /// All points, or those at some coordinates of an axis.
+  func points(_ places: (Axis) -> [Int]?) -> [Point] {
+    Axis.allCases.reduce([[]]) { points, axis in
+      let choices = places(axis) ?? Array(coordinates[axis.rawValue].indices)
+      return points.flatMap { point in choices.map { point + [$0] } }
+    }
+  }
+
+  /// What the statements say of a point, asked by a question that may name a method.
+  func answer(at point: Point, namesMethod: Bool) -> Answer {
+    let standing = positives.filter { positive in
+      positive.scope.covers(point)
+        && !negatives.indices.contains { index in
+          let negative = negatives[index]
+          return negative.precedence == .prevails && negative.meets(positive)
+            && negative.scope.covers(point)
+            && !(positive.swallowed[index]?.contains(point) ?? false)
+        }
+    }
+    let denying = negatives.filter { negative in
+      guard negative.scope.covers(point) else { return false }
+      // A promise about sales says nothing where nothing is sold.
+      if negative.isSale,
+        !positives.contains(where: { $0.isSale && $0.scope.covers(point) })
+      {
+        return false
+      }
+      return negative.precedence != .yields || !standing.contains(where: negative.meets)
+    }
+    let heard = standing.filter { !(namesMethod && $0.lacksMethod) }
+    if heard.contains(where: { positive in denying.contains { $0.meets(positive) } }) {
+      return .both
+    }
+    if !heard.isEmpty { return .yes }
+    if !denying.isEmpty { return .no }
+    let isClosed = closures.contains { $0.contains { Self.covers($0, point) } }
+    return isClosed && standing.isEmpty ? .no : .notDisclosed
+  }
+
+  // MARK: What slots mean
+
+  /// Which coordinates an item covers.
+  func covered(_ item: PlainRegistry.Item, _ axis: Axis) -> [Bool] {
+    coordinates[axis.rawValue].map { coordinate in
+      switch (item, coordinate) {
+      case (.all, _): true
+      case (.gap(let bound), .gap(let other)): bound == other
+      case (.gap, _): false
+      case (.term(let term), .term(let other)):
+        axis == .identifiability
+          ? term == other : registry.vocabularies[axis]?.isWithin(other, term) ?? false
+      case (.term(let term), .gap(let bound)):
+        bound >= 0 && (registry.vocabularies[axis]?.isWithin(bound, term) ?? false)
+      case (.term, _): false
+      }
+    }
+  }
+
+  private func union(_ sets: [[Bool]]) -> [Bool] {
+    guard let first = sets.first else { return [] }
+    return sets.dropFirst().reduce(first) { zip($0, $1).map { $0 || $1 } }
+  }
+
+  /// By axis the choices that a scope writes; a missing slot is one choice.
+  private func choices(
+    _ scope: PlainRegistry.Scope, isPositive: Bool, isException: Bool = false
+  ) -> [[[[Bool]]?]] {
+    var common: [[[Bool]]?] = Axis.allCases.map { axis in
+      guard let items = scope.slots[axis] else {
+        if isException { return nil }
+        switch axis {
+        case .services where !registry.notCovered.isEmpty: return [coveredServices]
+        case .identifiability where isPositive: return [covered(.term(0), axis)]
+        default: return nil
+        }
+      }
+      return items.map { item in
+        axis == .data && item == .all && isPositive && !isException
+          ? allData ?? covered(item, axis) : covered(item, axis)
+      }
+    }
+    if scope.since != nil || scope.until != nil {
+      common[Axis.time.rawValue] = [
+        (0...3).map { $0 >= scope.since ?? 0 && $0 < scope.until ?? 4 }
+      ]
+    }
+    if scope.circumstances.isEmpty { return [common] }
+    return scope.circumstances.map { alternative in
+      var choices = common
+      for (facet, items) in alternative {
+        choices[facet.rawValue] = items.map { covered($0, facet) }
+      }
+      return choices
+    }
+  }
+
+  private var coveredServices: [Bool] {
+    let outside = union(registry.notCovered.map { covered(.term($0), .services) })
+    return outside.map { !$0 }
+  }
+
+  func boxes(
+    _ scope: PlainRegistry.Scope, isPositive: Bool, isException: Bool = false
+  ) -> [Box] {
+    choices(scope, isPositive: isPositive, isException: isException).map { choices in
+      choices.map { $0.map(union) }
+    }
+  }
+
+  private func scope(
+    _ scope: PlainRegistry.Scope, isPositive: Bool, isException: Bool = false
+  ) -> Scope {
+    Scope(
+      boxes: boxes(scope, isPositive: isPositive, isException: isException),
+      exceptions: exceptions(of: scope))
+  }
+
+  private func exceptions(of scope: PlainRegistry.Scope) -> [Scope] {
+    scope.exceptions.map { self.scope($0, isPositive: false, isException: true) }
+  }
+
+  private func cells(_ scope: PlainRegistry.Scope) -> [Scope] {
+    choices(scope, isPositive: true).flatMap { choices in
+      choices.reduce([[]] as [Box]) { boxes, sets in
+        boxes.flatMap { box in
+          sets.map { sets in sets.map { box + [$0] } } ?? [box + [nil]]
+        }
+      }
+    }.map { Scope(boxes: [$0], exceptions: exceptions(of: scope)) }
+  }
+}

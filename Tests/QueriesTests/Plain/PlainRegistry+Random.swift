@@ -1,0 +1,128 @@
+extension PlainRegistry {
+  static func random(using random: inout SplitMix64) -> PlainRegistry {
+    var registry = PlainRegistry()
+    func vocabulary(_ prefix: String, _ count: Int, abstract: Bool = false) -> Vocabulary {
+      var vocabulary = Vocabulary(prefix: prefix)
+      for term in 0..<count {
+        let parents = (0..<term).filter { _ in random.oneIn(2) }
+        vocabulary.parents.append(Array(parents.prefix(2)))
+      }
+      let inner = Set(vocabulary.parents.joined())
+      if abstract { vocabulary.abstract = inner.filter { _ in random.oneIn(2) } }
+      return vocabulary
+    }
+    registry.vocabularies = [
+      .data: vocabulary("d", 2 + random.below(3), abstract: true),
+      .with: vocabulary("r", 2 + random.below(2), abstract: true),
+      .purposes: vocabulary("p", 1 + random.below(2)),
+      .via: vocabulary("v", random.below(2)),
+      .subjects: vocabulary("u", random.below(2)),
+      .services: vocabulary("s", random.oneIn(2) ? 2 : 0),
+      .f: vocabulary("f", random.below(3)),
+      .g: vocabulary("g", random.oneIn(3) ? 1 : 0),
+    ]
+    if registry.vocabularies[.services]?.parents.isEmpty == false, random.oneIn(2) {
+      registry.notCovered = [1]
+    }
+    for _ in 0..<random.below(3) {
+      let scope = registry.scope([.data, .subjects], isPositive: true, depth: 0, using: &random)
+      registry.collections.append(Collection(scope: scope))
+    }
+    for _ in 0..<1 + random.below(3) { registry.sharings.append(registry.sharing(using: &random)) }
+    for _ in 0..<random.below(3) { registry.nevers.append(registry.never(using: &random)) }
+    registry.countGaps()
+    return registry
+  }
+
+  func sharing(using random: inout SplitMix64) -> Sharing {
+    let scope = scope([.data, .with, .purposes], isPositive: true, depth: 1, using: &random)
+    let only: [Axis] =
+      random.oneIn(4) ? [[.with], [.data], [.with, .purposes]][random.below(3)] : []
+    return Sharing(scope: scope, only: only, isSale: random.oneIn(4))
+  }
+
+  func never(using random: inout SplitMix64) -> Never {
+    let action: Never.Action = [.share, .share, .process, .sell][random.below(4)]
+    let required: [Axis] = action == .process ? [.data] : [.data, .with]
+    let scope = scope(
+      required, isPositive: false, depth: 1, takesRest: action != .process, using: &random)
+    let precedence: [Never.Precedence?] = [nil, .prevails, .yields]
+    return Never(
+      scope: scope, action: action, precedence: precedence[random.below(3)],
+      isPublished: !random.oneIn(6))
+  }
+
+  /// - Parameters:
+  ///   - required: what a statement must write; an exception writes what it likes.
+  ///   - takesRest: whether purposes and recipients may be written though they are not required.
+  private func scope(
+    _ required: [Axis], isPositive: Bool, depth: Int, isException: Bool = false,
+    takesRest: Bool = true, using random: inout SplitMix64
+  ) -> Scope {
+    var scope = Scope()
+    var optional: [Axis] = [.via, .subjects, .services, .identifiability]
+    if takesRest, depth > 0 || isException { optional += [.with, .purposes] }
+    for axis in Axis.allCases where axis != .f && axis != .g && axis != .time {
+      let isRequired = required.contains(axis) && !isException
+      let mayWrite = isRequired || required.contains(axis) || optional.contains(axis)
+      guard mayWrite, isRequired || random.oneIn(4) else { continue }
+      let items = items(axis, isPositive: isPositive, isRequired: isRequired, using: &random)
+      if !items.isEmpty { scope.slots[axis] = items }
+    }
+    if random.oneIn(3) { scope.circumstances = circumstances(isPositive, using: &random) }
+    if random.oneIn(6) { scope.since = 1 + random.below(2) }
+    if random.oneIn(6) { scope.until = 3 }
+    if depth > 0 {
+      for _ in 0..<(random.oneIn(2) ? 0 : 1 + random.below(2)) {
+        scope.exceptions.append(
+          self.scope(
+            required, isPositive: !isPositive, depth: isException ? 0 : depth, isException: true,
+            takesRest: takesRest, using: &random))
+      }
+    }
+    return scope
+  }
+
+  private func circumstances(
+    _ isPositive: Bool, using random: inout SplitMix64
+  ) -> [[Axis: [Item]]] {
+    (0..<1 + random.below(2)).compactMap { _ in
+      var alternative: [Axis: [Item]] = [:]
+      for facet in [Axis.f, .g]
+      where !(vocabularies[facet]?.parents.isEmpty ?? true) && random.oneIn(2) {
+        let items = items(facet, isPositive: isPositive, isRequired: false, using: &random)
+        if !items.isEmpty { alternative[facet] = items }
+      }
+      return alternative.isEmpty ? nil : alternative
+    }
+  }
+
+  private func items(
+    _ axis: Axis, isPositive: Bool, isRequired: Bool, using random: inout SplitMix64
+  ) -> [Item] {
+    if axis == .identifiability { return [.term(random.oneIn(2) ? 0 : 3)] }
+    let count = vocabularies[axis]?.parents.count ?? 0
+    if random.oneIn(10) { return [.all] }
+    var items = (0..<count).filter { _ in random.oneIn(count + 1) }.map { Item.term($0) }
+    if isPositive, random.oneIn(5) {
+      items.append(.gap(count == 0 || random.oneIn(3) ? -1 : random.below(count)))
+    }
+    if items.isEmpty, isRequired { items = count == 0 ? [.all] : [.term(random.below(count))] }
+    return items.shuffled(using: &random)
+  }
+
+  /// Notes below which terms something is `unspecified`.
+  mutating func countGaps() {
+    func visit(_ scope: Scope) {
+      for (axis, items) in scope.slots.map({ ($0.key, $0.value) })
+        + scope.circumstances.flatMap({ $0.map { ($0.key, $0.value) } })
+      {
+        for case .gap(let bound) in items { vocabularies[axis]?.gaps.insert(bound) }
+      }
+      scope.exceptions.forEach(visit)
+    }
+    collections.forEach { visit($0.scope) }
+    sharings.forEach { visit($0.scope) }
+    nevers.forEach { visit($0.scope) }
+  }
+}

@@ -1,0 +1,94 @@
+extension PlainRegistry {
+  private static let sections: [(axis: Axis, section: String, extra: String)] = [
+    (.data, "data-categories", ""), (.with, "recipients", ", kind: vendor"),
+    (.purposes, "purposes", ""), (.via, "methods", ""), (.subjects, "data-subjects", ""),
+    (.services, "services", ""),
+  ]
+
+  private static let slotNames: [(axis: Axis, slot: String)] = [
+    (.data, "data"), (.with, "with"), (.purposes, "purposes"), (.via, "via"),
+    (.subjects, "subjects"), (.services, "services"), (.identifiability, "identifiability"),
+  ]
+
+  var yaml: String {
+    var text =
+      "registry: {format: 1, name: Test}\nsources:\n  you: {label: you, kind: data-subject}\n"
+    for (axis, section, extra) in Self.sections {
+      guard let vocabulary = vocabularies[axis], !vocabulary.parents.isEmpty else { continue }
+      text += "\(section):\n"
+      for term in vocabulary.parents.indices {
+        var fields = "label: \(vocabulary.prefix)\(term)\(extra)"
+        let parents = vocabulary.parents[term].map { "\(vocabulary.prefix)\($0)" }
+        if !parents.isEmpty { fields += ", broader: [\(parents.joined(separator: ", "))]" }
+        if vocabulary.abstract.contains(term) { fields += ", abstract: true" }
+        if axis == .services, notCovered.contains(term) { fields += ", not-covered: true" }
+        text += "  \(vocabulary.prefix)\(term): {\(fields)}\n"
+      }
+    }
+    text += conditions
+    text += section("collection", collections) { "from: you, " + slots($0.scope) }
+    text += section("sharing", sharings) { sharing in
+      var fields = slots(sharing.scope)
+      if sharing.isSale { fields += ", sale: true" }
+      let only = sharing.only.map { axis in
+        Self.slotNames.first { $0.axis == axis }?.slot ?? "where"
+      }
+      if !only.isEmpty { fields += ", only: [\(only.joined(separator: ", "))]" }
+      return fields
+    }
+    text += section("never", nevers) { never in
+      var fields = "action: \(never.action.rawValue), " + slots(never.scope)
+      if let precedence = never.precedence { fields += ", precedence: \(precedence.rawValue)" }
+      if !never.isPublished { fields += ", publish: false" }
+      return fields
+    }
+    return text
+  }
+
+  private var conditions: String {
+    let facets = [Axis.f, .g].filter { !(vocabularies[$0]?.parents.isEmpty ?? true) }
+    guard !facets.isEmpty else { return "" }
+    return "conditions:\n"
+      + facets.map { facet in
+        let vocabulary = vocabularies[facet] ?? Vocabulary(prefix: "")
+        let values = vocabulary.parents.indices.map { term in
+          let parents = vocabulary.parents[term].map { "\(vocabulary.prefix)\($0)" }
+          let broader = parents.isEmpty ? "" : ", broader: [\(parents.joined(separator: ", "))]"
+          return "\(vocabulary.prefix)\(term): {label: \(vocabulary.prefix)\(term)\(broader)}"
+        }
+        return "  \(facet): {label: \(facet), values: {\(values.joined(separator: ", "))}}\n"
+      }.joined()
+  }
+
+  private func section<T>(_ name: String, _ entries: [T], _ fields: (T) -> String) -> String {
+    if entries.isEmpty { return "" }
+    return "\(name):\n"
+      + entries.enumerated().map { "  s\($0.offset): {\(fields($0.element))}\n" }.joined()
+  }
+
+  private func slots(_ scope: Scope) -> String {
+    var fields = Self.slotNames.compactMap { axis, slot in
+      scope.slots[axis].map { "\(slot): \(list($0, axis))" }
+    }
+    if !scope.circumstances.isEmpty {
+      let alternatives = scope.circumstances.map { alternative in
+        let facets = [Axis.f, .g].compactMap { facet in
+          alternative[facet].map { "\(facet): \(list($0, facet))" }
+        }
+        return "{\(facets.joined(separator: ", "))}"
+      }
+      fields.append("where: [\(alternatives.joined(separator: ", "))]")
+    }
+    if let since = scope.since { fields.append("since: \(Self.date(since))") }
+    if let until = scope.until { fields.append("until: \(Self.date(until))") }
+    if !scope.exceptions.isEmpty {
+      let exceptions = scope.exceptions.map { "{\(slots($0))}" }
+      fields.append("except: [\(exceptions.joined(separator: ", "))]")
+    }
+    return fields.joined(separator: ", ")
+  }
+
+  private func list(_ items: [Item], _ axis: Axis) -> String {
+    "[\(items.map { id($0, axis) }.joined(separator: ", "))]"
+  }
+}

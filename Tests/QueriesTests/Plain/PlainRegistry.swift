@@ -1,0 +1,80 @@
+/// A small registry as plain values, from which both its YAML and a reading point by point are made.
+struct PlainRegistry {
+  /// The dimensions of its points, in this order.
+  enum Axis: Int, CaseIterable {
+    case data, with, purposes, via, subjects, services, identifiability, f, g, time
+  }
+
+  struct Vocabulary {
+    /// The ids of the terms are this and their number.
+    var prefix: String
+    var parents: [[Int]] = []
+    var abstract: Set<Int> = []
+    /// Terms, or -1 for the root, below which something is `unspecified`.
+    var gaps: Set<Int> = []
+
+    func isWithin(_ term: Int, _ other: Int) -> Bool {
+      term == other || parents[term].contains { isWithin($0, other) }
+    }
+  }
+
+  enum Item: Hashable {
+    case all
+    case term(Int)
+    /// -1 is the root.
+    case gap(Int)
+  }
+
+  struct Scope {
+    var slots: [Axis: [Item]] = [:]
+    /// Each alternative has values in `f` or `g` or both; none is any circumstance.
+    var circumstances: [[Axis: [Item]]] = []
+    var since: Int?
+    var until: Int?
+    var exceptions: [Scope] = []
+  }
+
+  struct Collection {
+    var scope: Scope
+  }
+
+  struct Sharing {
+    var scope: Scope
+    var only: [Axis] = []
+    var isSale = false
+  }
+
+  struct Never {
+    enum Action: String { case share, process, sell }
+    enum Precedence: String { case prevails, yields }
+
+    var scope: Scope
+    var action: Action
+    var precedence: Precedence?
+    var isPublished = true
+  }
+
+  var vocabularies: [Axis: Vocabulary] = [:]
+  /// The services by number that the statement does not cover.
+  var notCovered: Set<Int> = []
+  var collections: [Collection] = []
+  var sharings: [Sharing] = []
+  var nevers: [Never] = []
+
+  /// Days are written as days of this month.
+  static func date(_ day: Int) -> String { "2026-01-0\(day)" }
+
+  /// The four values, of which statements write the first and the last.
+  static let identifiability = ["identified", "pseudonymous", "aggregated", "anonymous"]
+
+  func id(_ item: Item, _ axis: Axis) -> String {
+    switch item {
+    case .all: "all"
+    case .term(let term):
+      axis == .identifiability
+        ? Self.identifiability[term] : "\(vocabularies[axis]?.prefix ?? "")\(term)"
+    case .gap(-1): "unspecified"
+    case .gap(let bound): "{unspecified: \(vocabularies[axis]?.prefix ?? "")\(bound)}"
+    }
+  }
+}

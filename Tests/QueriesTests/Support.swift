@@ -1,0 +1,61 @@
+import Diagnostics
+import FlowAlgebra
+import Queries
+import Registry
+import Testing
+
+let seeds = 0..<60
+
+/// - Parameter files: the texts of the files, which must be sound.
+func model(_ files: String...) throws -> FlowModel { try model(files) }
+
+func model(_ files: [String]) throws -> FlowModel {
+  let sources = files.enumerated().map {
+    SourceFile(path: "Registry/\($0.offset).yaml", bytes: Array($0.element.utf8))
+  }
+  let loaded = Registry.load(sources)
+  let errors = loaded.diagnostics.filter { $0.severity == .error }
+  try #require(errors.isEmpty, "\(errors.map(\.message)) in \(files.joined(separator: "---\n"))")
+  return FlowModel(loaded.registry)
+}
+
+/// 15 January 2026, unless a test says otherwise.
+func day(_ number: Int = 15) throws -> CalendarDate {
+  try #require(CalendarDate(year: 2026, month: 1, day: number))
+}
+
+extension FlowModel {
+  func ask(
+    _ kind: QuestionKind, on date: CalendarDate? = nil,
+    _ change: (inout QuestionRequest) -> Void
+  ) throws -> QueryResult {
+    var request = QuestionRequest(kind, on: try date ?? day())
+    change(&request)
+    return try Queries(self).answer(request)
+  }
+
+  func whoReceives(
+    _ data: String, _ change: (inout QuestionRequest) -> Void = { _ in }
+  ) throws -> QueryResult {
+    try ask(.whoReceives) {
+      $0.data = [data]
+      change(&$0)
+    }
+  }
+
+  func does(
+    _ recipient: String, receive data: String, _ change: (inout QuestionRequest) -> Void = { _ in }
+  ) throws -> QueryResult {
+    try ask(.doesReceive) {
+      $0.recipient = recipient
+      $0.data = [data]
+      change(&$0)
+    }
+  }
+}
+
+extension QueryResult {
+  var recipients: [String] { hits.map(\.recipient) }
+
+  func hit(_ recipient: String) -> Hit? { hits.first { $0.recipient == recipient } }
+}
