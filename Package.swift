@@ -53,7 +53,8 @@ let package = Package(
       name: "ValidationTests",
       dependencies: ["Validation", "Registry", "Diagnostics", "YAMLReader"]),
     .testTarget(
-      name: "QueriesTests", dependencies: ["Queries", "FlowAlgebra", "Registry", "Diagnostics"]),
+      name: "QueriesTests",
+      dependencies: ["Queries", "Validation", "FlowAlgebra", "Registry", "Diagnostics"]),
     .testTarget(
       name: "StatementTests",
       dependencies: ["Statement", "Registry", "FlowAlgebra", "Diagnostics"]),
