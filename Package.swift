@@ -47,7 +47,8 @@ let package = Package(
     .testTarget(name: "YAMLReaderTests", dependencies: ["YAMLReader"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "RegistryTests", dependencies: ["Registry"]),
-    .testTarget(name: "FlowAlgebraTests", dependencies: ["FlowAlgebra"]),
+    .testTarget(
+      name: "FlowAlgebraTests", dependencies: ["FlowAlgebra", "Registry", "Diagnostics"]),
     .testTarget(
       name: "ValidationTests",
       dependencies: ["Validation", "Registry", "Diagnostics", "YAMLReader"]),

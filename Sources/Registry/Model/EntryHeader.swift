@@ -55,7 +55,7 @@ extension Codec where Value == [Waiver] {
         Field("until", \.until, .date, "The first day on which the waiver no longer holds."),
       ])
     let shape = Shape.mapping(
-      keys: .word(RuleID.allCases.filter(\.isWaivable).map(\.rawValue), meaning: "a rule"),
+      keys: .word(FindingID.all.filter(\.isWaivable).map(\.rawValue), meaning: "a rule"),
       values: .either([.text, terms.shape]))
     return Codec(shape) { node, context in
       guard node.kind == .mapping else {

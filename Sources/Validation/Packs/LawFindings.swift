@@ -50,8 +50,7 @@ extension Diagnostic {
     _ requirement: Requirement, _ check: LegalCheck, at places: [Label]
   ) -> Diagnostic {
     Diagnostic(
-      requirement.id,
-      check.dependsOnMore ? min(requirement.severity, .warning) : requirement.severity,
+      requirement.id, requirement.severity(of: check),
       "\(check.rule) (\(requirement.citation))", at: places[0], labels: Array(places.dropFirst()),
       help: check.help)
   }

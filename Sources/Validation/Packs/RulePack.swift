@@ -28,6 +28,14 @@ public struct RulePack: Sendable {
     all.first { $0.jurisdiction == jurisdiction }
   }
 
+  /// A requirement and the pack that it belongs to.
+  public static func requirement(_ id: RequirementID) -> (Requirement, RulePack)? {
+    all.lazy.compactMap { pack in
+      pack.requirements.first { $0.id == id }.map { ($0, pack) }
+    }
+    .first
+  }
+
   /// `CH@2026-09`
   public var id: String { "\(jurisdiction.rawValue)@\(edition)" }
 }
