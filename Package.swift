@@ -27,31 +27,40 @@ let package = Package(
     .target(name: "Queries", dependencies: ["FlowAlgebra", "Registry", "Diagnostics"]),
     .target(name: "Statement", dependencies: ["FlowAlgebra", "Registry", "Diagnostics"]),
     .target(
+      name: "Rewriting", dependencies: ["Validation", "Registry", "YAMLReader", "Diagnostics"]),
+    .target(name: "Interchange", dependencies: ["Registry", "Diagnostics"]),
+    .target(
       name: "Disclosures",
       dependencies: [
         "Diagnostics", "Registry", "FlowAlgebra", "Validation", "Queries", "Statement",
+        "Rewriting", "Interchange",
       ]
     ),
     .executableTarget(
       name: "disclose",
       dependencies: [
         "Disclosures", "Diagnostics", "Registry", "FlowAlgebra", "Validation", "Queries",
-        "Statement",
+        "Statement", "Rewriting", "Interchange",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
     .testTarget(name: "YAMLReaderTests", dependencies: ["YAMLReader"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "RegistryTests", dependencies: ["Registry"]),
-    .testTarget(name: "FlowAlgebraTests", dependencies: ["FlowAlgebra"]),
+    .testTarget(
+      name: "FlowAlgebraTests", dependencies: ["FlowAlgebra", "Registry", "Diagnostics"]),
     .testTarget(
       name: "ValidationTests",
       dependencies: ["Validation", "Registry", "Diagnostics", "YAMLReader"]),
     .testTarget(
-      name: "QueriesTests", dependencies: ["Queries", "FlowAlgebra", "Registry", "Diagnostics"]),
+      name: "QueriesTests",
+      dependencies: ["Queries", "Validation", "FlowAlgebra", "Registry", "Diagnostics"]),
     .testTarget(
       name: "StatementTests",
       dependencies: ["Statement", "Registry", "FlowAlgebra", "Diagnostics"]),
+    .testTarget(
+      name: "RewritingTests",
+      dependencies: ["Rewriting", "Validation", "Registry", "YAMLReader", "Diagnostics"]),
     .testTarget(name: "CommandLineTests", dependencies: ["disclose"], exclude: ["Cases"]),
   ]
 )

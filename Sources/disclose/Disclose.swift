@@ -11,8 +11,9 @@ struct Disclose: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      InitCommand.self, ValidateCommand.self, ExplainCommand.self, GenerateCommand.self,
-      QueryCommand.self,
+      InitCommand.self, ValidateCommand.self, FixCommand.self, FormatCommand.self,
+      ExplainCommand.self,
+      GenerateCommand.self, QueryCommand.self, SchemaCommand.self,
     ])
 
   static func main() {

@@ -94,14 +94,18 @@ struct StatementLowering {
     let scope = lowering.scopedRegion(statement.scope)
     let values = lowering.values(statement.scope)
     // The exceptions of a gap are what is known not to be meant, so they are read as written.
-    lowering.gaps = .anything
-    let widened = ScopedRegion(
-      boxes: lowering.boxes(statement.scope), exceptions: scope.exceptions)
-    guard let region = decided(scope), let potential = decided(widened) else { return }
+    func widened(_ gaps: ScopeLowering.GapReading) -> ScopedRegion {
+      lowering.gaps = gaps
+      return ScopedRegion(boxes: lowering.boxes(statement.scope), exceptions: scope.exceptions)
+    }
+    guard let region = decided(scope), let potential = decided(widened(.anything)),
+      let serving = decided(widened(.anythingIn([.subjects, .purposes])))
+    else { return }
     assertions.append(
       Assertion(
         statement: next, activity: activity, scope: scope, region: region, potential: potential,
-        undisclosed: undisclosed, traits: traits, deniers: deniers, values: values))
+        serving: serving, undisclosed: undisclosed, traits: traits, deniers: deniers, values: values
+      ))
   }
 
   private mutating func close(_ statement: SharingStatement) {

@@ -8,19 +8,22 @@ extension RecordSchema where Owner: DecodableStatement {
   /// The schema of a section of statements: what all statements have and its own fields.
   fileprivate static func statement(
     _ sign: Sign, required: Set<Slot>, _ own: [Field<Owner>],
-    oneOf alternatives: [[String]] = [],
+    oneOf alternatives: [[String]] = [], wordRules: [WordRule] = [],
     finish: @escaping @Sendable (inout Owner, PresentFields, inout DecodingContext) -> Void = {
       _, _, _ in
     }
   ) -> RecordSchema<Owner> {
     RecordSchema(
       Owner.section.noun,
-      Scope.fields(Owner.section, sign, required: required).map { $0.lifted(to: \.scope) }
+      Scope.fields(Owner.section, sign, required: required)
+        // A promise holds on every occasion.
+        .map { sign == .negative && $0.name == "when" ? $0.refused : $0 }
+        .map { $0.lifted(to: \.scope) }
         + [
           Field("possible", \.possible, .located(.flag), "It may happen; without it, it does.")
         ] + own
         + EntryHeader.fields.map { $0.lifted(to: \.header) },
-      oneOf: alternatives
+      oneOf: alternatives, wordRules: wordRules
     ) { statement, present, context in
       statement.scope.checkDates(&context)
       finish(&statement, present, &context)
@@ -105,7 +108,12 @@ extension NeverStatement: DecodableStatement {
       Field("in-law", \.inLaw, .word, "The action in this law's sense only."),
       Field("precedence", \.precedence, .word, "How it stands to statements it overlaps."),
       Field("publish", \.isPublished, .flag, "`false` makes it an internal guardrail."),
-    ]
+    ],
+    wordRules: Action.allCases.map { action in
+      WordRule(
+        field: "action", words: [action.rawValue], needs: action.neededFields,
+        refuses: action.refusedFields.map(\.name))
+    }
   ) { promise, present, context in
     promise.checkFields(present, &context)
   }
@@ -116,29 +124,18 @@ extension NeverStatement: DecodableStatement {
       "when", present, &context, "a promise takes no `when`: it holds on every occasion",
       help: "say in `where` in which circumstances it holds")
     guard let action else { return }
-    let name = action.rawValue
-    switch action {
-    case .share, .sell:
-      require(["with"], "a promise not to \(name) says with whom", present, &context)
-    case .use:
+    if !action.neededFields.isEmpty {
+      let what = action == .use ? "for what" : "with whom"
       require(
-        ["purposes", "operation"], "a promise not to use says for what", present, &context)
-    case .collect, .process, .access, .retain: break
+        action.neededFields, "a promise not to \(action.rawValue) says \(what)", present, &context)
     }
-    if action == .collect || action == .process {
-      refuse(
-        "purposes", present, &context, "a promise not to \(name) takes no `purposes`",
-        help: "promise not to `use` or `share` for the purpose", rule: .neverCollectWithPurpose)
-    }
-    if action != .share && action != .sell {
-      refuse(
-        "with", present, &context, "a promise not to \(name) takes no `with`",
-        help: "promise not to `share`, or leave `with` out")
-    }
-    if action != .use {
-      refuse(
-        "operation", present, &context, "only a promise not to use takes `operation`",
-        help: "leave `operation` out, or write `action: use`")
+    for (field, help) in action.refusedFields {
+      let message =
+        field == "operation"
+        ? "only a promise not to use takes `operation`"
+        : "a promise not to \(action.rawValue) takes no `\(field)`"
+      let rule: RuleID = field == "purposes" ? .neverCollectWithPurpose : .invalidValue
+      refuse(field, present, &context, message, help: help, rule: rule)
     }
   }
 
@@ -158,6 +155,32 @@ extension NeverStatement: DecodableStatement {
   ) {
     guard let key = present.span(of: field) else { return }
     context.report(rule, message, at: key, "not taken here", help: help)
+  }
+}
+
+extension Action {
+  /// The fields of which a promise with this action has at least one.
+  fileprivate var neededFields: [String] {
+    switch self {
+    case .share, .sell: ["with"]
+    case .use: ["purposes", "operation"]
+    case .collect, .process, .access, .retain: []
+    }
+  }
+
+  /// The fields that a promise with this action does not take, and what to do about one.
+  fileprivate var refusedFields: [(name: String, help: String)] {
+    var fields: [(name: String, help: String)] = []
+    if self == .collect || self == .process {
+      fields.append(("purposes", "promise not to `use` or `share` for the purpose"))
+    }
+    if self != .share && self != .sell {
+      fields.append(("with", "promise not to `share`, or leave `with` out"))
+    }
+    if self != .use {
+      fields.append(("operation", "leave `operation` out, or write `action: use`"))
+    }
+    return fields
   }
 }
 

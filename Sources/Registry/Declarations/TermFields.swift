@@ -40,22 +40,22 @@ extension RecordSchema where Owner: Term {
   /// The schema of a vocabulary: a term's fields and its own.
   static func term(
     _ section: Section, _ own: [Field<Owner>],
-    needsLabel: Bool = true,
+    needsLabel: Bool = true, wordRules: [WordRule] = [],
     finish: @escaping @Sendable (inout Owner, PresentFields, inout DecodingContext) -> Void = {
       _, _, _ in
     }
   ) -> RecordSchema<Owner> {
     RecordSchema(
       section.noun, TermBasics.fields(section).map { $0.lifted(to: \.basics) } + own,
-      oneOf: needsLabel ? [["label", "name"]] : [], finish: finish)
+      oneOf: needsLabel ? [["label", "name"]] : [], wordRules: wordRules, finish: finish)
   }
 }
 
 extension Codec where Value == Reference {
   /// Another id for a term.
   static var alias: Codec<Reference> {
-    Codec(.text) { node, context in
-      guard context.isScalar(node, .text), let name = context.declaredName(node) else { return nil }
+    Codec(.id) { node, context in
+      guard context.isScalar(node, .id), let name = context.declaredName(node) else { return nil }
       return Reference(name, at: context.span(node))
     }
   }
@@ -123,7 +123,12 @@ extension Source: DecodableEntry {
         "derived-from", \.derivedFrom, .list(.reference(to: .dataCategories)),
         "What inferred data is made from."),
     ],
-    needsLabel: false
+    needsLabel: false,
+    wordRules: [
+      WordRule(
+        field: "kind", words: SourceKind.allCases.filter { $0 != .dataSubject }.map(\.rawValue),
+        needs: ["label", "name"], refuses: [])
+    ]
   ) { source, present, context in
     // The language knows how to say "you".
     guard let kind = source.kind, kind != .dataSubject, !present.contains("label"),
@@ -300,7 +305,7 @@ extension Facet: DecodableEntry {
       Field(
         name: "values", documentation: "The facet's values: a mapping of id to term.",
         presence: .required,
-        shape: .mapping(keys: .text, values: FacetValue.schema.shape)
+        shape: .mapping(keys: .id, values: FacetValue.schema.shape)
       ) { node, facet, context in
         let facetName = facet.header.id.id
         context.decodeEntries(node, { EntryID(.conditions, facet: facetName, $0) }) {

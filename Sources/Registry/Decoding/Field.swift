@@ -2,7 +2,11 @@ import Diagnostics
 import YAMLReader
 
 /// Whether a field must be there.
-enum FieldPresence: Sendable { case optional, required }
+enum FieldPresence: Sendable {
+  case optional, required
+  /// Known only so that a message can say why it is not taken.
+  case refused
+}
 
 /// One field of the format, declared once: its name, what it takes, what it means, where it goes.
 struct Field<Owner: Sendable>: Sendable {
@@ -39,6 +43,12 @@ extension Field {
     }
   }
 
+  /// The same field where it is not taken.
+  var refused: Field {
+    Field(
+      name: name, documentation: documentation, presence: .refused, shape: shape, decode: decode)
+  }
+
   /// The same field for a value that holds an `Owner`.
   func lifted<Whole: Sendable>(
     to path: any WritableKeyPath<Whole, Owner> & Sendable
@@ -58,11 +68,14 @@ struct RecordSchema<Owner: Sendable>: Sendable {
   let fields: [Field<Owner>]
   /// Fields of which at least one must be there.
   let alternatives: [[String]]
+  /// What is said of the fields beyond that; `finish` holds them to it.
+  let wordRules: [WordRule]
   /// What must hold between fields, checked when all are read.
   let finish: @Sendable (inout Owner, PresentFields, inout DecodingContext) -> Void
 
   init(
     _ noun: String, _ fields: [Field<Owner>], oneOf alternatives: [[String]] = [],
+    wordRules: [WordRule] = [],
     finish: @escaping @Sendable (inout Owner, PresentFields, inout DecodingContext) -> Void = {
       _, _, _ in
     }
@@ -70,12 +83,22 @@ struct RecordSchema<Owner: Sendable>: Sendable {
     self.noun = noun
     self.fields = fields
     self.alternatives = alternatives
+    self.wordRules = wordRules
     self.finish = finish
   }
 
   var shape: Shape {
-    .record(noun: noun, fields: { fields.map(\.description) })
+    .record(described(as: noun.withoutArticle.asIdentifier ?? noun))
   }
+
+  /// - Parameter name: the same for the same fields.
+  func described(as name: String) -> RecordDescription {
+    RecordDescription(name: name, noun: noun, alternatives: alternatives, wordRules: wordRules) {
+      takenFields.map(\.description)
+    }
+  }
+
+  private var takenFields: [Field<Owner>] { fields.filter { $0.presence != .refused } }
 
   /// Reads a mapping into a fresh value.
   func codec(_ initial: Owner) -> Codec<Owner> {
@@ -145,7 +168,7 @@ extension RecordSchema {
   ) {
     guard key.kind == .scalar else { return }
     let text = key.string
-    let names = fields.map(\.name)
+    let names = takenFields.map(\.name)
     let near = nearest(to: text, among: names.filter { !present.contains($0) })
     if let near { present.meant.insert(near) }
     // A text cut by a comma leaves a key without a value; the key's name is not the cause.
@@ -184,5 +207,15 @@ extension DecodingContext {
       .duplicateKey, "`\(key.string)` is given twice in one mapping", at: span(key),
       "given again here", labels: [label(first, "first given here")],
       help: "keep one of the two")
+  }
+}
+
+extension String {
+  /// "recipient" of "a recipient".
+  var withoutArticle: String {
+    for article in ["a ", "an ", "the "] where hasPrefix(article) {
+      return String(dropFirst(article.count))
+    }
+    return self
   }
 }

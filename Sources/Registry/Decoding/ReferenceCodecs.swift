@@ -45,12 +45,14 @@ enum ReservedWord: String, CaseIterable {
 extension Codec where Value == SlotValue {
   /// The values of a slot: ids, `all`, or gaps where the sign allows them.
   static func slot(_ slot: Slot, gaps: GapPolicy) -> Codec<SlotValue> {
-    values(.slot(slot), target: slot.vocabulary.map(ReferenceTarget.term), gaps: gaps)
+    values(
+      .slot(slot, allowsGaps: gaps.allows), target: slot.vocabulary.map(ReferenceTarget.term),
+      gaps: gaps)
   }
 
   /// The values of one facet of conditions.
   static func facet(_ facet: Name, gaps: GapPolicy) -> Codec<SlotValue> {
-    values(.slot(.where), target: .value(ofFacet: facet), gaps: gaps)
+    values(.slot(.where, allowsGaps: gaps.allows), target: .value(ofFacet: facet), gaps: gaps)
   }
 
   /// - Parameter target: nil for identifiability, whose words are fixed.
@@ -81,6 +83,10 @@ enum GapPolicy {
   case allowed
   /// What the slot belongs to, for the message.
   case refused(in: String)
+
+  var allows: Bool {
+    if case .allowed = self { true } else { false }
+  }
 }
 
 extension DecodingContext {

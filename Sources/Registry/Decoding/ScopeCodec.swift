@@ -52,9 +52,11 @@ extension Scope {
 
   /// An exception below a scope of the opposite sign.
   private static func exception(_ section: Section, _ sign: Sign) -> Codec<Scope> {
-    let shape = Shape.record(noun: "an exception") {
-      exceptionSchema(section, sign).fields.map(\.description)
-    }
+    let name = sign == .positive ? "positive-exception" : "negative-exception"
+    let shape = Shape.record(
+      RecordDescription(name: "\(section.rawValue)-\(name)", noun: "an exception") {
+        exceptionSchema(section, sign).fields.map(\.description)
+      })
     return Codec<Scope>(shape) { node, context in
       exceptionSchema(section, sign)
         .decode(node, into: Scope(span: context.span(node)), &context)
@@ -94,10 +96,11 @@ extension Section {
 extension Codec where Value == [Circumstance] {
   /// A mapping of facets to values, or a list of these.
   static func circumstances(gaps: GapPolicy) -> Codec<[Circumstance]> {
-    let alternative = Codec<Circumstance>(.slot(.where)) { node, context in
+    let alternative = Codec<Circumstance>(.slot(.where, allowsGaps: gaps.allows)) { node, context in
       guard node.kind == .mapping, node.count > 0 else {
         context.report(
-          .wrongType, "this takes \(Shape.slot(.where).summary): `where: {consent: given}`",
+          .wrongType,
+          "this takes \(Shape.slot(.where, allowsGaps: true).summary): `where: {consent: given}`",
           at: node, node.kind == .mapping ? "empty" : node.kind.article)
         return nil
       }

@@ -54,7 +54,9 @@ extension Codec where Value == [Waiver] {
         Field("reason", \.reason, .string, "Why the finding stands.", .required),
         Field("until", \.until, .date, "The first day on which the waiver no longer holds."),
       ])
-    let shape = Shape.mapping(keys: .text, values: .either([.text, terms.shape]))
+    let shape = Shape.mapping(
+      keys: .word(FindingID.all.filter(\.isWaivable).map(\.rawValue), meaning: "a rule"),
+      values: .either([.text, terms.shape]))
     return Codec(shape) { node, context in
       guard node.kind == .mapping else {
         context.reportWrongType(node, expected: shape)

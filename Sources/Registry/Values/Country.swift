@@ -44,7 +44,7 @@ public struct Country: Hashable, Sendable {
   }
 
   /// The officially assigned codes of ISO 3166-1.
-  static let assigned: Set<String> = Set(
+  public static let assigned: Set<String> = Set(
     """
     AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR
     BS BT BV BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ

@@ -21,15 +21,23 @@ struct ValidateCommand: ParsableCommand {
   @Flag(help: "End with status 1 when there are warnings.")
   var denyWarnings = false
 
+  @Flag(help: "Check again whenever a file changes, until interrupted.")
+  var watch = false
+
   func run() throws {
-    let rules = try only.rules()
-    let color = options.color.isColored(Console.resultIsTerminal)
-    let renderer = try statistics ? format.statisticsRenderer() : format.renderer(color: color)
-    let loaded = try options.load()
-    let whole = try Validator.validate(loaded, on: options.date())
-    let report = rules.isEmpty ? whole : whole.limited(to: rules, of: loaded)
-    try Console.result(renderer.render(report))
-    let limit: Severity = denyWarnings ? .warning : .error
-    if let worst = report.worst, worst >= limit { throw ExitStatus.unclean }
+    let folder = try options.folder()
+    let check = try RegistryCheck(
+      rules: only.rules(), renderer: renderer(), folder: folder, date: options.date(),
+      limit: denyWarnings ? .warning : .error)
+    guard watch else {
+      if try !check.run() { throw ExitStatus.unclean }
+      return
+    }
+    try FolderWatcher(folder: folder).run { () throws(JobError) in _ = try check.run() }
+  }
+
+  private func renderer() throws(JobError) -> any DiagnosticRenderer {
+    if statistics { return try format.statisticsRenderer() }
+    return format.renderer(color: options.color.isColored(Console.resultIsTerminal))
   }
 }

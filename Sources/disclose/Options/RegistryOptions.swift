@@ -19,8 +19,11 @@ struct RegistryOptions: ParsableArguments {
 
   /// Reads the registry as far as its files allow.
   func load() throws(JobError) -> LoadedRegistry {
-    try Registry.load(folder().read())
+    try Registry.load(files())
   }
+
+  /// The registry's files, as they are.
+  func files() throws(JobError) -> [SourceFile] { try folder().read() }
 
   /// Reads a registry that can be asked.
   ///
@@ -49,7 +52,7 @@ struct RegistryOptions: ParsableArguments {
     return (components.dropLast() + ["Generated"]).joined(separator: "/")
   }
 
-  private func folder() throws(JobError) -> RegistryFolder {
+  func folder() throws(JobError) -> RegistryFolder {
     let here = URL(filePath: FileManager.default.currentDirectoryPath, directoryHint: .isDirectory)
     guard let registry else { return RegistryFolder(path: try found(from: here).shown(from: here)) }
     guard !registry.isEmpty else { throw JobError(.badValue, "--registry needs a folder") }

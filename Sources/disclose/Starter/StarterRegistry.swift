@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Interchange
 
 /// The small registry with which people begin.
 enum StarterRegistry {
@@ -9,20 +10,22 @@ enum StarterRegistry {
   /// - Returns: the path of the file that was written.
   static func write(to folder: String) throws(JobError) -> String {
     guard !folder.isEmpty else { throw JobError(.badValue, "the folder needs a name") }
-    let path = folder.hasSuffix("/") ? "\(folder)registry.yaml" : "\(folder)/registry.yaml"
+    let prefix = folder.hasSuffix("/") ? folder : folder + "/"
     let isNew = try !exists(folder)
     do {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     } catch {
       throw JobError(.unwritableFile, "the folder `\(folder)` cannot be made")
     }
-    do {
-      try Data(text.utf8).write(to: URL(filePath: path), options: .atomic)
-    } catch {
-      if isNew { try? FileManager.default.removeItem(atPath: folder) }
-      throw JobError(.unwritableFile, "`\(path)` cannot be written")
+    for (name, text) in [(schemaName, JSONSchema.text()), (registryName, text)] {
+      do {
+        try Data(text.utf8).write(to: URL(filePath: prefix + name), options: .atomic)
+      } catch {
+        if isNew { try? FileManager.default.removeItem(atPath: folder) }
+        throw JobError(.unwritableFile, "`\(prefix)\(name)` cannot be written")
+      }
     }
-    return path
+    return prefix + registryName
   }
 
   /// - Throws: `JobError` for anything but a folder without files.
@@ -37,7 +40,12 @@ enum StarterRegistry {
     return true
   }
 
+  private static let registryName = "registry.yaml"
+  /// Beside the files that name it; the dot keeps it out of the registry.
+  private static let schemaName = ".schema.json"
+
   static let text = """
+    # yaml-language-server: $schema=\(schemaName)
     # What personal data we handle, why, and who receives it.
     # Put your own facts in the place of the example, and run `disclose validate` as you go.
     # The layout is free: every .yaml file below this folder is read, and a section may stand in many.

@@ -13,8 +13,8 @@ extension RulePage {
       """,
       """
       services:
-        app: {label: our app
-      «forum-two»: {label: our second forum}
+        app: «{»label: our app
+      forum-two: {label: our second forum}
       """,
     ],
     good: [

@@ -144,18 +144,19 @@ extension Diagnostic {
     promise: Label?
   ) -> Diagnostic {
     let phrase = word.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let rule =
+      vagueness == .openList
+      ? "“\(phrase)” leaves a list open: a published text names all that is meant"
+      : "“\(phrase)” hedges: a published text says what happens"
+    let isPromised = isPromise || promise != nil
     var finding = Diagnostic(
       .vagueWording,
-      vagueness == .openList
-        ? "“\(phrase)” leaves a list open" : "“\(phrase)” leaves open what is so",
+      isPromised ? "“\(phrase)” is vague: a promise says exactly what is ruled out" : rule,
       at: place, labels: [promise].compactMap { $0 },
       help: vagueness == .openList
         ? "name all that is meant, and take the word out"
         : "say when it is so, or of what, and take the word out")
-    if isPromise || promise != nil {
-      finding.severity = .error
-      finding.message += ": nobody can tell what is promised"
-    }
+    if isPromised { finding.severity = .error }
     return finding
   }
 }
