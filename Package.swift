@@ -47,12 +47,14 @@ let package = Package(
     .testTarget(name: "YAMLReaderTests", dependencies: ["YAMLReader"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "RegistryTests", dependencies: ["Registry"]),
-    .testTarget(name: "FlowAlgebraTests", dependencies: ["FlowAlgebra"]),
+    .testTarget(
+      name: "FlowAlgebraTests", dependencies: ["FlowAlgebra", "Registry", "Diagnostics"]),
     .testTarget(
       name: "ValidationTests",
       dependencies: ["Validation", "Registry", "Diagnostics", "YAMLReader"]),
     .testTarget(
-      name: "QueriesTests", dependencies: ["Queries", "FlowAlgebra", "Registry", "Diagnostics"]),
+      name: "QueriesTests",
+      dependencies: ["Queries", "Validation", "FlowAlgebra", "Registry", "Diagnostics"]),
     .testTarget(
       name: "StatementTests",
       dependencies: ["Statement", "Registry", "FlowAlgebra", "Diagnostics"]),

@@ -28,13 +28,16 @@ public struct Diagnostic: Sendable, Hashable {
   /// What to do, as a verb phrase.
   public var help: String?
   public var fixes: [Fix]
+  /// The flows that the finding is about, where it is about flows.
+  public var witness: Witness?
 
   public init(
     _ rule: RuleID, _ message: String, at primary: Label, labels: [Label] = [],
-    help: String? = nil, fixes: [Fix] = []
+    help: String? = nil, fixes: [Fix] = [], witness: Witness? = nil
   ) {
     self.init(
-      .rule(rule), rule.severity, message, at: primary, labels: labels, help: help, fixes: fixes)
+      .rule(rule), rule.severity, message, at: primary, labels: labels, help: help, fixes: fixes,
+      witness: witness)
   }
 
   /// - Parameter severity: a requirement is an error where the registry shows that it applies, and a
@@ -45,12 +48,12 @@ public struct Diagnostic: Sendable, Hashable {
   ) {
     self.init(
       .requirement(requirement), severity, message, at: primary, labels: labels, help: help,
-      fixes: [])
+      fixes: [], witness: nil)
   }
 
   private init(
     _ id: FindingID, _ severity: Severity, _ message: String, at primary: Label, labels: [Label],
-    help: String?, fixes: [Fix]
+    help: String?, fixes: [Fix], witness: Witness?
   ) {
     self.rule = id
     self.severity = severity
@@ -59,6 +62,7 @@ public struct Diagnostic: Sendable, Hashable {
     self.labels = labels
     self.help = help
     self.fixes = fixes
+    self.witness = witness
   }
 }
 

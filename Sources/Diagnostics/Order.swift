@@ -11,7 +11,8 @@ extension Diagnostic: Comparable {
     if a.primary != b.primary { return a.primary < b.primary }
     if a.labels != b.labels { return a.labels.lexicographicallyPrecedes(b.labels) }
     if a.help != b.help { return precedes(a.help, b.help) }
-    return a.fixes.lexicographicallyPrecedes(b.fixes)
+    if a.fixes != b.fixes { return a.fixes.lexicographicallyPrecedes(b.fixes) }
+    return precedes(a.witness, b.witness)
   }
 }
 
@@ -42,7 +43,7 @@ extension Fix.Edit: Comparable {
 }
 
 /// Nothing comes before something.
-private func precedes(_ a: String?, _ b: String?) -> Bool {
+private func precedes<Value: Comparable>(_ a: Value?, _ b: Value?) -> Bool {
   guard let b else { return false }
   guard let a else { return true }
   return a < b

@@ -126,7 +126,7 @@ extension RuleID {
     case .yamlSyntax, .invalidUTF8, .yamlFeature, .duplicateKey, .duplicateId, .unknownSection,
       .unknownField, .missingField, .wrongType, .invalidValue, .invalidId, .reservedId,
       .emptyEntry, .emptyReason, .unknownReference, .wrongKindReference, .aliasClash,
-      .broaderCycle, .abstractLeaf, .unknownPlaceholder, .lostFact:
+      .broaderCycle, .abstractLeaf, .unknownPlaceholder, .lostFact, .neverCollectWithPurpose:
       false
     default:
       true

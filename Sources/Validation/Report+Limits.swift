@@ -10,8 +10,12 @@ extension Report {
   public func limited(to rules: Set<FindingID>, of loaded: LoadedRegistry) -> Report {
     let cannotLook =
       !loaded.isSound
-      && RuleBook.rules.contains { rule in
-        rules.contains(.rule(type(of: rule).id)) && type(of: rule).needsSoundRegistry
+      && rules.contains { id in
+        switch id {
+        case .rule(let rule):
+          RuleBook.rules.contains { type(of: $0).id == rule && type(of: $0).needsSoundRegistry }
+        case .requirement: true
+        }
       }
     let obstacles = cannotLook ? Set(loaded.diagnostics.filter { $0.severity == .error }) : []
     return Report(

@@ -31,3 +31,15 @@ extension FlowRule {
     context.model.map { findings(in: context, model: $0) } ?? []
   }
 }
+
+/// A rule over what promises and statements are to each other.
+protocol PairRule: FlowRule {
+  /// Everything that breaks the rule, in any order; waivers are applied later.
+  func findings(in context: ValidationContext, pairs: PairAnalysis) -> [Diagnostic]
+}
+
+extension PairRule {
+  func findings(in context: ValidationContext, model: FlowModel) -> [Diagnostic] {
+    context.pairs.map { findings(in: context, pairs: $0) } ?? []
+  }
+}

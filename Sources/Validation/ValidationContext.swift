@@ -9,6 +9,10 @@ struct ValidationContext: Sendable {
   let date: CalendarDate
   /// What the statements mean; nil while syntax, form or references are broken.
   let model: FlowModel?
+  /// What promises and statements are to each other; nil while there is no model.
+  let pairs: PairAnalysis?
+  /// Statements that others say too, and what stays open of that.
+  let redundancies: Redundancies
   /// What the rules about flows share; nil where there is no model.
   let flows: FlowChecks?
   private let waivers: Waivers
@@ -17,9 +21,28 @@ struct ValidationContext: Sendable {
     let registry = loaded.registry
     self.registry = registry
     self.date = date
-    model = loaded.isSound ? FlowModel(registry) : nil
+    let waivers = Waivers(of: registry, on: date)
+    self.waivers = waivers
+    let model = loaded.isSound ? FlowModel(registry) : nil
+    self.model = model
     flows = model.map(FlowChecks.init)
-    waivers = Waivers(of: registry, on: date)
+    pairs = model.map { model in
+      PairAnalysis(model) { pair in
+        // What is waived stands alone, so that the waiver silences nothing else.
+        [pair.statement, model.promises[pair.promise].statement].contains {
+          waivers.reason(toWaive: .rule(.contradiction), in: model.id(of: $0)) != nil
+        }
+      }
+    }
+    redundancies = model.map { Redundancies(of: $0) } ?? Redundancies()
+  }
+
+  /// The header of a statement by its place in the model.
+  func header(_ statement: Int) -> EntryHeader? { model?.statements[statement].header }
+
+  /// A statement's key, with words about it.
+  func label(_ statement: Int, _ text: String = "") -> Label? {
+    header(statement).map { label($0.span, in: $0, text) }
   }
 
   /// Whether an entry carries a waiver of the rule that holds.
@@ -30,12 +53,15 @@ struct ValidationContext: Sendable {
     waivers.reason(toWaive: id, in: registry.qualifiedID(header)) != nil
   }
 
-  /// Why a finding stands: a waiver on its entry, or else on one that it labels.
-  func reason(toWaive finding: Diagnostic) -> String? {
-    guard finding.rule.isWaivable else { return nil }
-    return ([finding.primary] + finding.labels).lazy
-      .compactMap { $0.entry.flatMap { waivers.reason(toWaive: finding.rule, in: $0) } }
-      .first
+  /// The waivers under which a finding stands: of its entry first, then of those that it labels.
+  func waivers(of finding: Diagnostic) -> [HeldWaiver] {
+    guard finding.rule.isWaivable else { return [] }
+    return ([finding.primary] + finding.labels).compactMap { label in
+      label.entry.flatMap { entry in
+        waivers.reason(toWaive: finding.rule, in: entry)
+          .map { HeldWaiver(entry: entry, rule: finding.rule, reason: $0) }
+      }
+    }
   }
 
   /// A place in an entry, with words about it.

@@ -10,22 +10,42 @@ public enum Validator {
   /// - Parameters:
   ///   - loaded: a registry, sound or not.
   ///   - date: the day on which waivers and dated rules look at it.
-  /// - Returns: the findings of loading and of the rules, in the same order on every run; those that
-  ///   are waived stand apart.
+  /// - Returns: the findings of loading, of the rules and of the rule packs, in the same order on
+  ///   every run; those that are waived stand apart.
   public static func validate(_ loaded: LoadedRegistry, on date: CalendarDate) -> Report {
     let context = ValidationContext(loaded, on: date)
-    let found = RuleBook.rules
+    var found = RuleBook.rules
       .filter { loaded.isSound || !type(of: $0).needsSoundRegistry }
       .flatMap { $0.findings(in: context) }
-    var diagnostics = loaded.diagnostics
-    var waived: [WaivedDiagnostic] = []
-    for finding in found {
-      if let reason = context.reason(toWaive: finding) {
-        waived.append(WaivedDiagnostic(finding, reason: reason))
+    if loaded.isSound { found += RulePack.findings(in: context) }
+    var sorting = WaiverSorting(context)
+    sorting.add(loaded.diagnostics + found)
+    // Whether a waiver is stale is known only when all other rules have spoken.
+    if loaded.isSound { sorting.add(StaleWaiver.findings(besides: sorting.used, in: context)) }
+    return Report(
+      files: loaded.registry.files, diagnostics: sorting.standing, waived: sorting.waived)
+  }
+}
+
+/// Parts findings into those that stand and those that a waiver silences.
+private struct WaiverSorting {
+  private let context: ValidationContext
+  private(set) var standing: [Diagnostic] = []
+  private(set) var waived: [WaivedDiagnostic] = []
+  /// The waivers that silenced something.
+  private(set) var used: Set<HeldWaiver> = []
+
+  init(_ context: ValidationContext) { self.context = context }
+
+  mutating func add(_ findings: [Diagnostic]) {
+    for finding in findings {
+      let waivers = context.waivers(of: finding)
+      used.formUnion(waivers)
+      if let first = waivers.first {
+        waived.append(WaivedDiagnostic(finding, reason: first.reason))
       } else {
-        diagnostics.append(finding)
+        standing.append(finding)
       }
     }
-    return Report(files: loaded.registry.files, diagnostics: diagnostics, waived: waived)
   }
 }

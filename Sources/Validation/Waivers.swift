@@ -15,3 +15,10 @@ struct Waivers: Sendable {
 
   func reason(toWaive rule: FindingID, in entry: String) -> String? { reasons[entry]?[rule] }
 }
+
+/// A waiver that holds.
+struct HeldWaiver: Hashable {
+  let entry: String
+  let rule: FindingID
+  let reason: String
+}

@@ -66,4 +66,18 @@ import Testing
     #expect(RuleBook.pages.filter { $0.bad.isEmpty || $0.good.isEmpty }.map(\.id) == [])
     #expect(Set(RuleBook.pages.map(\.id)).count == RuleBook.pages.count)
   }
+
+  /// The rules whose pages are still to be written.
+  private static let withoutPage: Set<RuleID> = Set(
+    RuleID.allCases.drop { $0 != .contradiction }
+      + [
+        .neverCollectWithPurpose, .deadException, .exceptionSwallows, .deepException,
+        .universalPromise, .emptyWhere,
+      ])
+
+  @Test func everyRuleHasAPage() {
+    #expect(
+      RuleID.allCases.filter { RuleBook.page(of: $0) == nil && !Self.withoutPage.contains($0) }
+        == [])
+  }
 }

@@ -52,6 +52,7 @@ private struct DiagnosticObject: Encodable {
   let labels: [LabelObject]
   let help: String?
   let fixes: [FixObject]
+  let witness: WitnessObject?
   let reason: String?
 
   init(_ diagnostic: Diagnostic, reason: String? = nil, in report: Report) {
@@ -66,6 +67,7 @@ private struct DiagnosticObject: Encodable {
     labels = diagnostic.labels.map { LabelObject($0, in: report) }
     help = diagnostic.help
     fixes = diagnostic.fixes.map { FixObject($0, in: report) }
+    witness = diagnostic.witness.map { WitnessObject($0) }
     self.reason = reason
   }
 }

@@ -55,17 +55,20 @@ public struct TextRenderer: DiagnosticRenderer {
     }
     let advice = self.advice(of: diagnostic)
     if !advice.isEmpty, !excerpts.isEmpty { output += rule }
-    for line in advice { output += "help: \(line)\n" }
+    for line in advice { output += line + "\n" }
   }
 
-  /// The help and the fixes, each said once.
+  /// The witness, the help and the fixes, each said once.
   private func advice(of diagnostic: Diagnostic) -> [String] {
     var lines: [String] = []
+    if let witness = diagnostic.witness {
+      lines.append("witness: \(witness.description.escapedForTerminal)")
+    }
     if let help = diagnostic.help, !diagnostic.fixes.contains(where: { $0.title == help }) {
-      lines.append(help.escapedForTerminal)
+      lines.append("help: \(help.escapedForTerminal)")
     }
     for fix in diagnostic.fixes {
-      let line = "\(fix.title.escapedForTerminal)    [fix: \(fix.safety.rawValue)]"
+      let line = "help: \(fix.title.escapedForTerminal)    [fix: \(fix.safety.rawValue)]"
       if !lines.contains(line) { lines.append(line) }
     }
     return lines

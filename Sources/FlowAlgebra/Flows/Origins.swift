@@ -36,42 +36,33 @@ public struct Origins: Sendable {
     authorities = model.authorities
     var closures = UpwardClosures(space: space)
 
-    let obtained = Region(
-      model.obtained.boxes.map { box in
-        var box = box
-        box[.subjects] = box[.subjects].map { space.widened($0, in: .subjects) }
-        return box
-      })
+    let obtained = model.obtained
     let reached = Region(obtained.boxes.map { closures.closed($0) })
     self.obtained = IndexedBoxes(obtained.boxes, by: .data, in: space.space)
     self.reached = IndexedBoxes(reached.boxes, by: .data, in: space.space)
     reachedData = reached.projection(on: .data, in: space.space)
 
     var serving: [Box] = []
+    var uses: [Box] = []
     var declared: [PointSet] = []
     for assertion in model.assertions where model.namesPurposes(assertion) {
-      for box in assertion.region.boxes {
-        guard let written = box[.purposes] else { continue }
-        let meant = space.widened(written, in: .purposes)
-        declared.append(purposes.admitted(by: written))
-        var use = Box([.purposes: purposes.admitted(by: meant)])
+      declared += assertion.region.boxes.compactMap { $0[.purposes] }
+      for box in assertion.serving.boxes {
+        var use = Box([.purposes: purposes.admitted(by: box[.purposes] ?? PointSet())])
         use[.data] = box[.data]
-        use[.subjects] = box[.subjects].map { space.widened($0, in: .subjects) }
+        use[.subjects] = box[.subjects]
         serving.append(use)
+        if model.isUse(assertion) {
+          uses.append(closures.closed(use.opened(in: CollectionOfOne(Dimension.purposes))))
+        }
       }
     }
-    declaredPurposes = PointSet.union(of: declared)
+    declaredPurposes = purposes.admitted(by: PointSet.union(of: declared))
     let admitted = Region(serving)
     self.admitted = IndexedBoxes(admitted.boxes, by: .data, in: space.space)
     let inPart = Region(admitted.boxes.map { closures.closed($0) })
     admittedInPart = IndexedBoxes(inPart.boxes, by: .data, in: space.space)
-    let used = Region(
-      model.assertions.filter { model.isUse($0) && model.namesPurposes($0) }
-        .flatMap(\.region.boxes).map { box in
-          var use = Box([.data: box[.data] ?? space.space.whole(.data)])
-          use[.subjects] = box[.subjects].map { space.widened($0, in: .subjects) }
-          return closures.closed(use)
-        })
+    let used = Region(uses)
     self.used = IndexedBoxes(used.boxes, by: .data, in: space.space)
     let naming = model.assertions.indices.filter { model.namesPurposes(model.assertions[$0]) }
     let index = SetIndex(
@@ -91,17 +82,30 @@ public struct Origins: Sendable {
       .subtracting(purposes.legalDuties)
   }
 
-  /// What of some data, of these subjects, nothing obtains.
+  /// What of a use or sharing nothing obtains, over data and subjects.
   ///
   /// - Parameters:
-  ///   - data: What is used or shared; gaps in it are not looked at.
-  ///   - subjects: Whose data; nil means whosever was obtained.
-  public func missing(_ data: PointSet, of subjects: PointSet? = nil) throws(Undecided) -> Region {
+  ///   - data: The part of its data to look at; gaps in it are left out.
+  ///   - namesSubjects: Whether the statement says whose data; else whosever was obtained is meant.
+  public func missing(
+    of assertion: Assertion, in data: PointSet, namesSubjects: Bool
+  ) throws(Undecided) -> Region {
+    var missing: [Box] = []
+    for box in assertion.region.boxes {
+      let part = (box[.data] ?? data).intersection(data)
+      missing += try self.missing(part, of: namesSubjects ? box[.subjects] : nil).boxes
+    }
+    return Region(missing)
+  }
+
+  /// What of some data, of these subjects, nothing obtains; nil is whosever was obtained.
+  func missing(_ data: PointSet, of subjects: PointSet? = nil) throws(Undecided) -> Region {
     let space = model.space
-    let data = space.named(data, in: .data).subtracting(subjects == nil ? reachedData : PointSet())
-    if data.isEmpty { return Region() }
-    guard let subjects = subjects.map({ space.named($0, in: .subjects) }), !subjects.isEmpty else {
-      return Region(Box([.data: data]))
+    let data = space.named(data, in: .data)
+    let subjects = subjects.map { space.named($0, in: .subjects) }
+    guard let subjects, !subjects.isEmpty else {
+      // A slot that is unspecified is skipped.
+      return Region(Box([.data: data.subtracting(reachedData)]))
     }
     return try Region(Box([.data: data, .subjects: subjects]))
       .subtracting(reached.meeting(data), in: space.space)
@@ -236,4 +240,3 @@ struct UpwardClosures {
     return closure
   }
 }
-

@@ -167,7 +167,9 @@ public struct Received: Sendable {
 extension FlowModel {
   /// What promises that prevail leave of a statement; where they swallow a cell the two contradict
   /// each other, and the statement stands.
-  public func standing(_ assertion: Assertion, under prevailing: [Promise]) throws(Undecided) -> Region {
+  public func standing(_ assertion: Assertion, under prevailing: [Promise]) throws(Undecided)
+    -> Region
+  {
     var standing = assertion.region
     for promise in prevailing where assertion.isMet(by: promise) {
       var limited = try assertion.region.intersection(promise.region)

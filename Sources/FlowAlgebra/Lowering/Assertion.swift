@@ -19,6 +19,10 @@ public struct Assertion: Sendable {
   /// does not say.
   public let potential: Region
 
+  /// The same, with what an `unspecified` may stand for among subjects and purposes only: what flows
+  /// that rest on the statement may rest on.
+  let serving: Region
+
   /// Whole against promises, but not disclosed to a question that names one of them.
   public let undisclosed: Set<Dimension>
 

@@ -72,6 +72,22 @@ public struct FlowSpace: Sendable {
     facetIndices[name].map { .facet($0) }
   }
 
+  /// What the slots mean that a promise leaves out.
+  public var promiseDefaults: Box {
+    var defaults = Box()
+    defaults[.services] = coveredServices
+    return defaults
+  }
+
+  /// What the slots mean that a positive statement leaves out.
+  public var positiveDefaults: Box {
+    var defaults = promiseDefaults
+    defaults[.identifiability] = vocabulary(of: .identifiability)
+      .flatMap { $0.ids.firstIndex(of: Identifiability.identified.rawValue) }
+      .map { down(Node(index: $0 + 1), in: .identifiability) }
+    return defaults
+  }
+
   /// The points at or below a node.
   public func down(_ node: Node, in dimension: Dimension) -> PointSet {
     taxonomy(of: dimension)?.down(node) ?? PointSet()

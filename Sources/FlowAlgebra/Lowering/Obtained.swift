@@ -3,7 +3,8 @@ import Registry
 /// What is obtained, and from whom: the union of what collections cover. Inferred data counts once
 /// every category that it is derived from has some obtained term at or below it.
 struct Obtained {
-  /// Over data and subjects; whole in every other dimension.
+  /// Over data and subjects; whole in every other dimension. Whose data a collection leaves
+  /// `unspecified` may be anybody's below the bound.
   private(set) var region = Region()
 
   private struct Inference {
@@ -18,7 +19,7 @@ struct Obtained {
     let derived = PointSet.union(of: inferred.lazy.map(\.points))
     var known: [Box] = []
     var inferences: [Inference] = []
-    for box in collections.flatMap(\.region.boxes) {
+    for box in collections.flatMap(\.serving.boxes) {
       let sources = box[.sources] ?? space.space.whole(.sources)
       let data = box[.data] ?? space.space.whole(.data)
       let subjects = box[.subjects] ?? space.space.whole(.subjects)

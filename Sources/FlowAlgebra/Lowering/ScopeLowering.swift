@@ -8,6 +8,8 @@ struct ScopeLowering {
     case anonymous
     /// As everything that it may stand for.
     case anything
+    /// As everything that it may stand for in these dimensions, anonymous in the others.
+    case anythingIn(Set<Dimension>)
   }
 
   let space: FlowSpace
@@ -71,7 +73,15 @@ struct ScopeLowering {
       let isAllData = dimension == .data && node == .root
       let set =
         isAllData ? allData ?? space.down(node, in: dimension) : space.down(node, in: dimension)
-      return gaps == .anything ? space.widened(set, in: dimension) : set
+      return widens(dimension) ? space.widened(set, in: dimension) : set
+    }
+  }
+
+  private func widens(_ dimension: Dimension) -> Bool {
+    switch gaps {
+    case .anonymous: false
+    case .anything: true
+    case .anythingIn(let dimensions): dimensions.contains(dimension)
     }
   }
 }

@@ -60,7 +60,7 @@ struct StatementLowering {
     defer { next += 1 }
     guard let action = statement.action else { return }
     var lowering = ScopeLowering(space: space)
-    lowering.defaults[.services] = space.coveredServices
+    lowering.defaults = space.promiseDefaults
     let scope = lowering.scopedRegion(statement.scope)
     guard let region = decided(scope) else { return }
     let precedence: Precedence =
@@ -83,12 +83,7 @@ struct StatementLowering {
   }
 
   private func lowering(allData: PointSet? = nil) -> ScopeLowering {
-    var defaults = Box()
-    defaults[.services] = space.coveredServices
-    defaults[.identifiability] = space.vocabulary(of: .identifiability)
-      .flatMap { $0.ids.firstIndex(of: Identifiability.identified.rawValue) }
-      .map { space.down(Node(index: $0 + 1), in: .identifiability) }
-    return ScopeLowering(space: space, allData: allData, defaults: defaults)
+    ScopeLowering(space: space, allData: allData, defaults: space.positiveDefaults)
   }
 
   private mutating func assert(
@@ -99,14 +94,18 @@ struct StatementLowering {
     let scope = lowering.scopedRegion(statement.scope)
     let values = lowering.values(statement.scope)
     // The exceptions of a gap are what is known not to be meant, so they are read as written.
-    lowering.gaps = .anything
-    let widened = ScopedRegion(
-      boxes: lowering.boxes(statement.scope), exceptions: scope.exceptions)
-    guard let region = decided(scope), let potential = decided(widened) else { return }
+    func widened(_ gaps: ScopeLowering.GapReading) -> ScopedRegion {
+      lowering.gaps = gaps
+      return ScopedRegion(boxes: lowering.boxes(statement.scope), exceptions: scope.exceptions)
+    }
+    guard let region = decided(scope), let potential = decided(widened(.anything)),
+      let serving = decided(widened(.anythingIn([.subjects, .purposes])))
+    else { return }
     assertions.append(
       Assertion(
         statement: next, activity: activity, scope: scope, region: region, potential: potential,
-        undisclosed: undisclosed, traits: traits, deniers: deniers, values: values))
+        serving: serving, undisclosed: undisclosed, traits: traits, deniers: deniers, values: values
+      ))
   }
 
   private mutating func close(_ statement: SharingStatement) {

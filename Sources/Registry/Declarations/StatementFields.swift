@@ -134,7 +134,8 @@ extension NeverStatement: DecodableStatement {
         field == "operation"
         ? "only a promise not to use takes `operation`"
         : "a promise not to \(action.rawValue) takes no `\(field)`"
-      refuse(field, present, &context, message, help: help)
+      let rule: RuleID = field == "purposes" ? .neverCollectWithPurpose : .invalidValue
+      refuse(field, present, &context, message, help: help, rule: rule)
     }
   }
 
@@ -150,10 +151,10 @@ extension NeverStatement: DecodableStatement {
 
   private func refuse(
     _ field: String, _ present: PresentFields, _ context: inout DecodingContext,
-    _ message: String, help: String
+    _ message: String, help: String, rule: RuleID = .invalidValue
   ) {
     guard let key = present.span(of: field) else { return }
-    context.report(.invalidValue, message, at: key, "not taken here", help: help)
+    context.report(rule, message, at: key, "not taken here", help: help)
   }
 }
 

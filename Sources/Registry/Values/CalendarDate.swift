@@ -43,6 +43,21 @@ public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConverti
     return shifted * 365 + shifted / 4 - shifted / 100 + shifted / 400 + dayOfYear - 719_468
   }
 
+  /// The day that is so many days after 1970-01-01; nil outside the years 1 to 9999.
+  public init?(dayNumber: Int) {
+    // Years from 1 March 0000, in cycles of 400.
+    let days = dayNumber + 719_468
+    guard (0..<3_660_000).contains(days) else { return nil }
+    let day = days % 146_097
+    let yearOfCycle = (day - day / 1460 + day / 36_524 - day / 146_096) / 365
+    let dayOfYear = day - (365 * yearOfCycle + yearOfCycle / 4 - yearOfCycle / 100)
+    let monthFromMarch = (5 * dayOfYear + 2) / 153
+    let month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
+    let year = days / 146_097 * 400 + yearOfCycle + (month <= 2 ? 1 : 0)
+    self.init(
+      year: year, month: month, day: dayOfYear - (153 * monthFromMarch + 2) / 5 + 1)
+  }
+
   public var description: String {
     let padded = { (number: Int, width: Int) in
       String(repeating: "0", count: max(0, width - String(number).count)) + String(number)

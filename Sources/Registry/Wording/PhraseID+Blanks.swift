@@ -16,10 +16,15 @@ extension PhraseID {
     case .obligations, .choiceAppliesTo, .gaps, .legalBasis, .from, .via, .purposes,
       .exceptPositive, .exceptNegative:
       [.items]
+    case .activityOf:
+      [.name, .text]
     case .onward:
       [.data, .form, .recipients, .purposes, .where]
     case .inLawSell, .inLawShare, .inLawBusinessPurpose, .inSenseOf:
       [.law]
+    case .roleProcessorOf, .roleControllerOf, .roleJointControllerOf, .choiceCarriedOutBy,
+      .exceptRecipients:
+      [.recipients]
     case .neverCollect, .neverProcess:
       [.promise, .data, .form, .from, .via, .where, .exceptions, .law]
     case .neverUse, .neverAccess, .neverRetain:
@@ -44,8 +49,6 @@ extension PhraseID {
       [.data, .form, .purposes, .where]
     case .choiceReceived:
       [.data, .form, .recipients, .from, .via, .purposes, .where]
-    case .choiceCarriedOutBy, .exceptRecipients:
-      [.recipients]
     case .purposeSentence, .purposesSentence, .purposeExamples:
       [.purposes]
     case .viaSentence:
@@ -55,11 +58,7 @@ extension PhraseID {
     case .legalBasisInLaw:
       [.law, .items]
     case .safeguardsInLaw:
-      [.law, .items, .recipients]
-    case .activityOf:
-      [.name, .text]
-    case .roleProcessorOf, .roleControllerOf, .roleJointControllerOf:
-      [.recipients]
+      [.law, .recipients, .items]
     case .retentionFor, .retentionAtMost, .retentionAtLeast, .retentionAtRecipient:
       [.period]
     case .retentionEntry:

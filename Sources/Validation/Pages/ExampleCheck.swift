@@ -6,13 +6,9 @@ extension RuleExample {
   ///
   /// - Parameter date: the day on which it is looked at.
   public func report(on date: CalendarDate) -> Report {
-    report(of: yaml, on: date)
-  }
-
-  /// What the validator says of a variation of the example.
-  func report(of yaml: String, on date: CalendarDate) -> Report {
+    let yaml = yaml
     let isWhole = yaml.hasPrefix("registry:") || yaml.contains("\nregistry:")
-    var files = [SourceFile(path: ExampleRegistry.examplePath, bytes: Array(yaml.utf8))]
+    var files = [SourceFile(path: ExampleRegistry.examplePath, bytes: bytes)]
     if !isWhole {
       files.append(SourceFile(path: ExampleRegistry.path, bytes: Array(ExampleRegistry.yaml.utf8)))
     }

@@ -2,13 +2,22 @@ import Diagnostics
 import Registry
 
 extension RuleBook {
-  /// What a report may say of a rule; nil where it has no page.
+  /// What a report may say of a rule or requirement; nil where it has no page.
   public static func description(of id: FindingID) -> RuleDescription? {
-    guard case .rule(let rule) = id else { return nil }
-    return page(of: rule).map { page in
-      RuleDescription(
-        id: id, summary: page.summary, reason: page.reason,
-        markdown: RulePageMarkdownRenderer().body(of: page))
+    switch id {
+    case .rule(let rule):
+      page(of: rule).map { page in
+        RuleDescription(
+          id: id, summary: page.summary, reason: page.reason,
+          markdown: RulePageMarkdownRenderer().body(of: page))
+      }
+    case .requirement(let requirement):
+      RulePack.requirement(requirement).map { requirement, pack in
+        RuleDescription(
+          id: id, summary: requirement.demand,
+          reason: "\(requirement.citation) demands it, in the pack \(pack.id).",
+          markdown: RulePackMarkdownRenderer().body(of: requirement))
+      }
     }
   }
 }

@@ -40,16 +40,24 @@ public struct RuleExample: Sendable, ExpressibleByStringLiteral {
   /// The YAML without its marks.
   public var yaml: String { String(marked.filter { $0 != "«" && $0 != "»" }) }
 
-  /// The marked places, as UTF-8 offsets into `yaml`, in order.
+  /// The file that the example stands for: `\u{FFFD}` stands for a byte that is no UTF-8.
+  var bytes: [UInt8] {
+    yaml.unicodeScalars.flatMap { $0 == Self.brokenByte ? [0xFF] : Array(String($0).utf8) }
+  }
+
+  private static let brokenByte: Unicode.Scalar = "\u{FFFD}"
+
+  /// The marked places, as offsets into `bytes`, in order.
   var places: [Range<Int>] {
     var places: [Range<Int>] = []
     var offset = 0
     var start = 0
-    for character in marked {
-      switch character {
+    for scalar in marked.unicodeScalars {
+      switch scalar {
       case "«": start = offset
       case "»": places.append(start..<offset)
-      default: offset += character.utf8.count
+      case Self.brokenByte: offset += 1
+      default: offset += UTF8.width(scalar)
       }
     }
     return places

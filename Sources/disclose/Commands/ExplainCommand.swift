@@ -3,9 +3,10 @@ import Validation
 
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "explain", abstract: "Shows what a rule says, why, and examples.")
+    commandName: "explain", abstract: "Shows what a rule or a rule pack says, and why.")
 
-  @Argument(help: "The rule; without it, the list of all.")
+  @Argument(
+    help: "The rule, a requirement of a rule pack, or a pack as `CH`; without it, the list of all.")
   var rule: String?
 
   @Option(help: "How to write the page.")
@@ -19,7 +20,9 @@ struct ExplainCommand: ParsableCommand {
     if let rule {
       try Console.result(ExplainTopic(named: rule).render(format, color: color))
     } else {
-      try Console.result(format.renderer(color: color).render(list: RuleBook.pages))
+      let packs =
+        format == .text ? "\n" + RulePackTextRenderer(color: color).render(list: RulePack.all) : ""
+      try Console.result(format.renderer(color: color).render(list: RuleBook.pages) + packs)
     }
   }
 }

@@ -12,4 +12,12 @@ enum ExplainFormat: String, CaseIterable, ExpressibleByArgument {
     case .json: RulePageJSONRenderer()
     }
   }
+
+  func packRenderer(color: Bool) -> any RulePackRenderer {
+    switch self {
+    case .text: RulePackTextRenderer(color: color)
+    case .markdown: RulePackMarkdownRenderer()
+    case .json: RulePackJSONRenderer()
+    }
+  }
 }

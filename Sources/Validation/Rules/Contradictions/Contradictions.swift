@@ -1,4 +1,7 @@
 extension RuleBook {
   /// Promises against what is done.
-  static let contradictions: [any Rule] = []
+  static let contradictions: [any Rule] = [
+    AuthorityGap(), ChoiceWithoutEffect(), Contradiction(), ContradictionByUnion(), OnlyBreach(),
+    PromiseSidestepped(), UndeclaredLimit(), UndecidedOverlap(),
+  ]
 }

@@ -1,4 +1,7 @@
 extension RuleBook {
   /// Duplicates and dead declarations.
-  static let duplicates: [any Rule] = []
+  static let duplicates: [any Rule] = [
+    DuplicateStatement(), ExpiredStatement(), IdlePromise(), SameFlowDifferentTerms(),
+    StaleWaiver(), SubsumedStatement(),
+  ]
 }

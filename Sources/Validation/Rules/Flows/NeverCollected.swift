@@ -105,14 +105,8 @@ struct NeverCollected: FlowCheckRule {
     return context.decided(statement.header) { () throws(Undecided) in
       var findings: [Diagnostic] = []
       for term in flows.terms(statement.scope.slots.data, in: .data) {
-        var missing: [Box] = []
-        for box in assertion.region.boxes {
-          let data = (box[.data] ?? term.points).intersection(term.points)
-          missing += try flows.origins.missing(
-            data, of: namesSubjects ? box[.subjects] : nil
-          ).boxes
-        }
-        let region = Region(missing)
+        let region = try flows.origins.missing(
+          of: assertion, in: term.points, namesSubjects: namesSubjects)
         if region.isEmpty { continue }
         let data = region.projection(on: .data, in: flows.model.space.space)
         let isWhole = flows.model.space.named(term.points, in: .data) == data

@@ -105,7 +105,8 @@ struct ObligationBreach: FlowCheckRule {
           context.registry.names[recipient.reference.value],
           context.registry.names[obligation.value],
           "collects directly for `\(context.registry.names[purpose.reference.value])`",
-          at: context.label(purpose.reference.span, in: sharing.header, "for this it is sent nothing"),
+          at: context.label(
+            purpose.reference.span, in: sharing.header, "for this it is sent nothing"),
           labels: [context.label(obligation, of: sharing, flows)])
       }
   }

@@ -118,11 +118,13 @@ private enum PurposeCheck {
     for term in flows.terms(sharing.scope.slots.purposes, in: .purposes) {
       let here = Box([.purposes: term.points])
       let crept = creep.intersection(here)
-      if crept.isEmpty || ownPurposes(of: sharing, flows).contains(term.reference.value) { continue }
+      if crept.isEmpty || ownPurposes(of: sharing, flows).contains(term.reference.value) {
+        continue
+      }
       let narrower = try checked.intersection(here).subtracting(creep, in: space)
         .projection(on: .data, in: space)
       let data = crept.projection(on: .data, in: space)
-      let beyond = try data.subtracting(obtainedPart(narrower, flows))
+      let beyond = data.subtracting(narrower)
       let place = context.label(
         term.reference.span, in: sharing.header,
         beyond.isEmpty ? "broader than what it was collected for" : "not what it was collected for")
@@ -134,13 +136,6 @@ private enum PurposeCheck {
           labels: origins(of: beyond.isEmpty ? data : beyond, in: context, flows)))
     }
     return findings
-  }
-
-  private static func obtainedPart(_ data: PointSet, _ flows: FlowChecks) throws(Undecided)
-    -> PointSet
-  {
-    data.subtracting(
-      try flows.origins.missing(data).projection(on: .data, in: flows.model.space.space))
   }
 
   /// What `processor-own-purpose` reports already.

@@ -1,0 +1,64 @@
+/// Finds the regions that meet or hold another without comparing it with all: by postings over the
+/// dimension that leaves the fewest, which are then verified (SEMANTICS section 9).
+public struct RegionIndex: Sendable {
+  private let regions: [Region]
+  private let space: Space
+  /// By dimension; nil where no region restricts it.
+  private let postings: [IntervalPostings?]
+
+  /// - Parameter regions: What to find, by their places; an empty region is never found.
+  public init(_ regions: [Region], in space: Space) {
+    self.regions = regions
+    self.space = space
+    postings = space.dimensions.map { dimension in
+      let sets = regions.map { $0.restriction(in: dimension) }
+      return sets.contains { $0 != nil } ? IntervalPostings(sets) : nil
+    }
+  }
+
+  /// The places of the regions that share a point with this one, ascending.
+  public func meeting(_ region: Region) -> [Int] {
+    if region.isEmpty { return [] }
+    return candidates { region.restriction(in: $0) }
+      .filter { !regions[$0].isDisjoint(with: region) }
+  }
+
+  /// The places of the regions that every point of this one lies in, ascending.
+  public func holding(_ region: Region) throws(Undecided) -> [Int] {
+    guard let box = region.boxes.first else { return [] }
+    var places: [Int] = []
+    for place in candidates({ (box[$0] ?? space.whole($0)).first.map { PointSet($0) } })
+    where try region.isSubset(of: regions[place], in: space) {
+      places.append(place)
+    }
+    return places
+  }
+
+  /// - Parameter reach: What a region found must reach in a dimension; nil is nothing in particular.
+  private func candidates(_ reach: (Dimension) -> PointSet?) -> [Int] {
+    var fewest = regions.count
+    var best: (postings: IntervalPostings, set: PointSet)?
+    for (dimension, postings) in zip(space.dimensions, postings) {
+      guard let postings, let set = reach(dimension) else { continue }
+      let count = postings.count(meeting: set)
+      if count < fewest {
+        fewest = count
+        best = (postings, set)
+      }
+    }
+    guard let best else { return Array(regions.indices) }
+    let items = best.postings.items(meeting: best.set).sorted()
+    var places: [Int] = []
+    for item in items where places.last != Int(item) { places.append(Int(item)) }
+    return places
+  }
+}
+
+extension Region {
+  /// What the region reaches in a dimension; nil where one of its boxes is whole there.
+  fileprivate func restriction(in dimension: Dimension) -> PointSet? {
+    if boxes.count == 1 { return boxes[0][dimension] }
+    if boxes.contains(where: { $0[dimension] == nil }) { return nil }
+    return PointSet.union(of: boxes.lazy.compactMap { $0[dimension] })
+  }
+}

@@ -1,0 +1,62 @@
+import Diagnostics
+import Registry
+
+/// A place at which a registry falls short of a check.
+struct Shortfall {
+  let header: EntryHeader
+  let span: Span
+  let text: String
+
+  /// At the entry's key.
+  init(_ header: EntryHeader, _ text: String) {
+    self.init(header, at: header.span, text)
+  }
+
+  init(_ header: EntryHeader, at span: Span, _ text: String) {
+    self.header = header
+    self.span = span
+    self.text = text
+  }
+}
+
+/// A registry under one law, on a day.
+struct LegalReading {
+  let registry: Registry
+  let pack: RulePack
+  let date: CalendarDate
+  /// Where the registry names the jurisdiction.
+  let mention: Span
+  /// For each recipient those directly narrower.
+  let recipientChildren: [[Int]]
+
+  init(_ registry: Registry, under pack: RulePack, on date: CalendarDate, mention: Span) {
+    self.registry = registry
+    self.pack = pack
+    self.date = date
+    self.mention = mention
+    recipientChildren = registry.recipients.children
+  }
+
+  /// Where what the registry lacks as a whole is reported.
+  func missing(_ text: String) -> [Shortfall] {
+    [Shortfall(registry.settings.header, at: mention, text)]
+  }
+
+  /// The places at which the registry falls short.
+  func shortfalls(of check: LegalCheck) -> [Shortfall] {
+    switch check {
+    case .organizationHas(let fact): shortfalls(organization: fact)
+    case .registryHas(let fact): shortfalls(registry: fact)
+    case .representative: missingRepresentative
+    case .everyCollection(let selection, let fact): shortfalls(collections: selection, fact)
+    case .everyUse(let fact): shortfalls(uses: fact)
+    case .everySharing(let selection, let fact): shortfalls(sharing: selection, fact)
+    case .everyRecipient(let selection, let fact): shortfalls(recipients: selection, fact)
+    case .everyDisclosureAbroad(let fact): shortfalls(transfers: fact)
+    case .everyMethod(let selection, let fact): shortfalls(methods: selection, fact)
+    case .everyCategory(let selection, let fact): shortfalls(categories: selection, fact)
+    case .everyAutomatedDecision: decisionShortfalls
+    case .choice(let kind, let occasion): shortfalls(choice: kind, when: occasion)
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import Diagnostics
+import Registry
+
+/// Data is collected or it is not; a purpose belongs to its use. Reading a registry reports it.
+struct NeverCollectWithPurpose: Rule {
+  static let page = RulePage(
+    .neverCollectWithPurpose, "A promise not to collect or process names no purposes.",
+    reason: """
+      "We do not collect your e-mail for advertising" leaves open whether it is collected. \
+      What is collected for one purpose can be used for another: promise not to `use`, or \
+      not to `share`, for the purpose.
+      """,
+    source: "B. Andow et al., PolicyLint, USENIX Security 2019",
+    bad: [
+      """
+      never:
+        no-ads: {action: collect, data: email, «purposes»: advertising}
+      """,
+      """
+      never:
+        no-ads: {action: process, data: email, «purposes»: advertising}
+      """,
+    ],
+    good: [
+      """
+      uses:
+        serve: {data: email, purposes: service}
+      never:
+        no-ads: {action: use, data: email, purposes: advertising}
+      """
+    ])
+
+  /// Nothing: the decoder refuses the field where it stands.
+  func findings(in context: ValidationContext) -> [Diagnostic] { [] }
+}

@@ -1,0 +1,49 @@
+/// The words of a text with their places.
+struct WordList {
+  struct Word {
+    /// In lower case.
+    let text: String
+    /// UTF-8 offsets into the text.
+    let range: Range<Int>
+    let isCapitalized: Bool
+    /// Whether a full stop follows.
+    let hasStop: Bool
+  }
+
+  private(set) var words: [Word] = []
+
+  init(_ text: String) {
+    var start: Int?
+    var scalars = ""
+    var offset = 0
+    for scalar in text.unicodeScalars {
+      if scalar.isPartOfWord {
+        start = start ?? offset
+        scalars.unicodeScalars.append(scalar)
+      } else if let from = start {
+        append(scalars, from..<offset, hasStop: scalar == ".")
+        start = nil
+        scalars = ""
+      }
+      offset += UTF8.width(scalar)
+    }
+    if let start { append(scalars, start..<offset, hasStop: false) }
+  }
+
+  private mutating func append(_ word: String, _ range: Range<Int>, hasStop: Bool) {
+    let folded = word.lowercased()
+    words.append(
+      Word(text: folded, range: range, isCapitalized: word.first != folded.first, hasStop: hasStop))
+  }
+}
+
+extension Unicode.Scalar {
+  /// Letters, digits and apostrophes.
+  fileprivate var isPartOfWord: Bool {
+    if isASCII {
+      return ("a"..."z").contains(self) || ("A"..."Z").contains(self)
+        || ("0"..."9").contains(self) || self == "'"
+    }
+    return self == "’" || properties.isAlphabetic || properties.numericType != nil
+  }
+}
