@@ -10,15 +10,16 @@ enum CommentPlacement {
       following = plans[index].levels.first ?? following
       next[index] = following
     }
+    // By their new places, which a second layout finds again.
     var around: [(old: Int, new: Int)] = []
     for index in plans.indices {
       for level in plans[index].levels {
-        around.removeAll { $0.old >= level.old }
+        around.removeAll { $0.new >= level.new }
         around.append(level)
       }
       let line = source.lines[index]
       guard line.isComment, plans[index].shift == nil else { continue }
-      if let level = next[index], level.old == line.indent || level.old > around.last?.old ?? -1 {
+      if let level = next[index], level.old == line.indent || level.new > around.last?.new ?? -1 {
         plans[index].commentIndent = level.new
       } else if let level = around.last(where: { $0.old == line.indent }) {
         plans[index].commentIndent = level.new
