@@ -144,8 +144,9 @@ extension Anatomy {
         "onward: [{with: partners, data: survey-answers}]", to: entry,
         kind: "passing on what was never received", rules: ["onward-never-received"])
     }
+    // A group's country is found at its members, which inherit it.
     let abroad = entries("recipients").compactMap { entry in
-      entry.field("countries") == nil
+      entry.field("countries") == nil && isLeaf(entry)
         ? adding(
           "countries: IN", to: entry, kind: "country without a safeguard",
           rules: ["dsg-19-4", "dsg-16-1", "dsg-16-2"]) : nil
@@ -160,6 +161,18 @@ extension Anatomy {
   }
 
   // MARK: Words
+
+  /// One label on a term and its broader one is no mistake.
+  private func areRelated(_ first: Field, _ second: Field) -> Bool {
+    let owners = [first, second].compactMap { label in
+      entries.first { $0.field("label")?.key == label.key && $0.file == label.file }
+    }
+    return owners.contains { owner in
+      owner.field("broader")?.scalars.contains { node in
+        owners.contains { $0.id == node.string }
+      } ?? false
+    }
+  }
 
   private var wordFaults: [Fault] {
     let labels = entries("data-categories", "purposes", "recipients", "methods").compactMap {
@@ -184,7 +197,7 @@ extension Anatomy {
         to: fileWithout(section), rules: ["unused-term", "unused-recipient"])
     }
     let ambiguous = zip(labels, labels.dropFirst()).compactMap { first, second -> Fault? in
-      guard first.file == second.file else { return nil }
+      guard first.file == second.file, !areRelated(first, second) else { return nil }
       return Fault(
         kind: "one label on two terms",
         edits: [

@@ -66,16 +66,20 @@ extension Anatomy {
             "broader: \(entry.id)", to: entry, kind: "term broader than itself",
             rules: ["broader-cycle"]))
       }
-      let isLeaf = !entries(entry.section).contains { candidate in
-        candidate.field("broader")?.scalars.contains { $0.string == entry.id } ?? false
-      }
-      if isLeaf {
+      if isLeaf(entry) {
         faults.append(
           adding(
             "abstract: true", to: entry, kind: "abstract term with nothing narrower",
             rules: ["abstract-leaf"]))
       }
       return faults.compactMap { $0 }
+    }
+  }
+
+  /// Whether nothing is narrower.
+  func isLeaf(_ entry: Entry) -> Bool {
+    !entries(entry.section).contains { candidate in
+      candidate.field("broader")?.scalars.contains { $0.string == entry.id } ?? false
     }
   }
 

@@ -51,7 +51,7 @@ import Validation
 }
 
 extension Anatomy {
-  var faults: [Fault] { formFaults + referenceFaults }
+  var faults: [Fault] { formFaults + referenceFaults + meaningFaults }
 }
 
 extension Fault {
