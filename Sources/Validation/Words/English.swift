@@ -18,12 +18,17 @@ extension LanguageWords {
         [
           "etc.", "et cetera", "and so on", "and so forth", "such as", "for example",
           "for instance", "e.g.", "including", "including but not limited to",
-          "including without limitation", "includes", "and the like", "and similar",
+          "including without limitation", "and the like", "and similar",
           "or similar", "technologies like", "tools like", "services like", "companies like",
           "information like", "data like", "things like", "in particular", "especially",
         ], .openList
       ),
-      (["may not", "make certain", "be certain", "for certain"], .none),
+      (
+        [
+          "may not", "make certain", "be certain", "are certain", "is certain", "for certain",
+          "as required by", "frequently asked",
+        ], .none
+      ),
     ]),
     vagueOnlyInLowerCase: ["may"],
     catchAll: PhraseSet([

@@ -39,22 +39,15 @@ struct AmbiguousLabel: Rule {
 
   func findings(in context: ValidationContext) -> [Diagnostic] {
     context.registry.termGraphs.flatMap { graph -> [Diagnostic] in
-      var words: [Key: [Use]] = [:]
-      for term in graph.terms.indices {
-        for (locale, passage) in graph.terms[term].readings(in: context.registry) {
-          let key = Key(text: passage.text.folded, locale: locale)
-          if words[key]?.last?.term == term { continue }
-          words[key, default: []].append(Use(term: term, span: passage.span))
-        }
-      }
       var found: Set<Pair> = []
-      return words.values.filter { $0.count > 1 }.flatMap { uses -> [Diagnostic] in
+      return readings(of: graph, context).flatMap { uses -> [Diagnostic] in
         uses.indices.dropFirst().compactMap { index -> Diagnostic? in
           let second = uses[index]
           let above = graph.above([second.term])
           let first = uses[..<index].first { first in
             !above.contains(first.term) && !graph.isBroader(second.term, than: first.term)
           }
+          // Two terms may read the same in several languages.
           guard let first, found.insert(Pair(first: first.term, second: second.term)).inserted
           else { return nil }
           return .ambiguousLabel(
@@ -62,6 +55,20 @@ struct AmbiguousLabel: Rule {
         }
       }
     }
+  }
+
+  /// The terms that read the same, language by language, in the order of declaration.
+  private func readings(of graph: TermGraph, _ context: ValidationContext) -> [[Use]] {
+    var order: [Key] = []
+    var uses: [Key: [Use]] = [:]
+    for term in graph.terms.indices {
+      for (locale, passage) in graph.terms[term].readings(in: context.registry) {
+        let key = Key(text: passage.text.folded, locale: locale)
+        if uses[key] == nil { order.append(key) }
+        uses[key, default: []].append(Use(term: term, span: passage.span))
+      }
+    }
+    return order.compactMap { uses[$0] }
   }
 
   fileprivate struct Use {

@@ -40,7 +40,10 @@ struct BloatedStatement: Rule {
   func findings(in context: ValidationContext) -> [Diagnostic] {
     context.registry.statements.compactMap { statement -> Diagnostic? in
       let lists = statement.scope.lists
-      let product = lists.reduce(1) { $0.multipliedReportingOverflow(by: $1.count).partialValue }
+      let product = lists.reduce(1) { product, list in
+        let (result, overflows) = product.multipliedReportingOverflow(by: list.count)
+        return overflows ? .max : result
+      }
       guard lists.count >= 3, product > Self.greatestProduct else { return nil }
       return .bloatedStatement(
         context.registry.qualifiedID(statement.header), flows: product, lists.map(\.count),

@@ -25,6 +25,7 @@ struct UnnamedRecipient: Rule {
         depot: {label: the depot, legal-name: Depot Ltd, broader: couriers}
         platform: {name: Platform, kind: third-party}
         courts: {label: the courts, kind: authority}
+        pigeons: {label: pigeons, kind: vendor, retired: 2020-01-01}
         readers: {label: everybody who reads the forum, kind: public}
       """
     ])
@@ -34,7 +35,9 @@ struct UnnamedRecipient: Rule {
     let members = recipients.children
     return recipients.terms.indices.compactMap { index -> Diagnostic? in
       let recipient = recipients.terms[index]
-      guard members[index].isEmpty, recipient.legalName == nil, recipient.basics.name == nil,
+      let isRetired = recipient.basics.retired.map { $0.value <= context.date } ?? false
+      guard members[index].isEmpty, !isRetired, recipient.legalName == nil,
+        recipient.basics.name == nil,
         context.registry.profile(ofRecipient: index).kind?.isKnownBeforehand ?? false
       else { return nil }
       return .unnamedRecipient(
