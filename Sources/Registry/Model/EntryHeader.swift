@@ -102,7 +102,11 @@ extension DecodingContext {
       report(
         .unknownReference, "no rule has the id `\(text)`", at: key, "not a rule",
         help: near.map { "change it to `\($0)`" },
-        fixes: near.map { [Fix("change it to `\($0)`", .safe, [.init(span(key), $0)])] } ?? [])
+        // The ids of one law lie so close together that the nearest may be another article's.
+        fixes: near.map { near in
+          let safety = RuleID(rawValue: near) == nil ? Fix.Safety.unsafe : .safe
+          return [Fix("change it to `\(near)`", safety, [.init(span(key), near)])]
+        } ?? [])
       return nil
     }
     guard rule.isWaivable else {

@@ -37,17 +37,19 @@ public struct AdequacyList: Sendable {
     economicArea + " AD AR CA FO GB GG GI IL IM JE MC NZ UY", underFramework: "US")
 
   static let europeanUnion = AdequacyList(
-    "2025-12-31",
-    source:
-      "decisions of the European Commission under GDPR Art. 45 and Directive 95/46 Art. 25(6)",
-    "AD AR CA CH FO GB GG IL IM JE JP KR NZ UY", underFramework: "US")
+    "2026-01-27",
+    source: "Commission decisions under GDPR Art. 45, the latest (EU) 2026/179 on Brazil",
+    "AD AR BR CA CH FO GB GG IL IM JE JP KR NZ UY", underFramework: "US")
 
   static let unitedKingdom = AdequacyList(
     "2023-10-12",
     source: "Data Protection Act 2018 Sch. 21 paras 4 and 5; SI 2022/1213 (KR); SI 2023/1028 (US)",
     economicArea + " AD AR CA CH FO GG GI IL IM JE JP KR NZ UY", underFramework: "US")
 
-  /// For laws that know no adequacy, or whose decisions are not recorded here.
+  static let brazil = AdequacyList(
+    "2026-01-27", source: "ANPD decision on the European Union under LGPD Art. 33, I", union)
+
+  /// For laws that know no adequacy.
   static func none(_ date: String, source: String) -> AdequacyList {
     AdequacyList(date, source: source, "")
   }

@@ -17,7 +17,9 @@ extension LegalCheck {
     case .everyMethod(let selection, let fact): "\(selection.subject) \(fact.rule)"
     case .everyCategory(let selection, let fact): "\(selection.subject) \(fact.rule)"
     case .everyAutomatedDecision: "an automated decision says its logic and its consequences"
-    case .choice(let kind, let occasion): "\(occasion.clause)a choice of kind `\(kind.rawValue)`"
+    case .choices(let kinds, let occasion):
+      "\(occasion.clause)\(kinds.count == 1 ? "a choice of kind" : "choices of the kinds") "
+        + kinds.map { "`\($0.rawValue)`" }.joined(separator: ", ")
     }
   }
 
@@ -35,7 +37,7 @@ extension LegalCheck {
     case .everyMethod(_, let fact): fact.help
     case .everyCategory(_, let fact): fact.help
     case .everyAutomatedDecision: "add `logic` and `consequences` to `automated-decision`"
-    case .choice(let kind, _): "declare a choice of kind `\(kind.rawValue)`, with `how` or `link`"
+    case .choices: "declare the choices that people have, each with `how` or `link`"
     }
   }
 

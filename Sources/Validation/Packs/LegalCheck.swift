@@ -15,7 +15,7 @@ enum LegalCheck: Hashable, Sendable {
   case everyMethod(MethodSelection, has: MethodFact)
   case everyCategory(CategorySelection, has: CategoryFact)
   case everyAutomatedDecision(has: DecisionFact)
-  case choice(of: ChoiceKind, when: Occasion = .always)
+  case choices(of: [ChoiceKind], when: Occasion = .always)
 }
 
 /// What the `organization` section says.
@@ -128,7 +128,7 @@ enum DecisionFact: Hashable, Sendable {
   case logicAndConsequences
 }
 
-/// When a choice is demanded.
+/// When choices are demanded.
 enum Occasion: Hashable, Sendable {
   case always
   /// A statement rests on consent.

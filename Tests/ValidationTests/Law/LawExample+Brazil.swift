@@ -101,13 +101,13 @@ extension LawExample {
       "lgpd-33",
       bad: """
         recipients:
-          courier: {name: Courier, kind: vendor, countries: «DE»}
+          courier: {name: Courier, kind: vendor, countries: «IN»}
         sharing:
           parcels: {data: email, with: courier, purposes: delivery}
         """,
       good: """
         recipients:
-          courier: {name: Courier, kind: vendor, countries: DE, safeguards: {BR: scc}}
+          courier: {name: Courier, kind: vendor, countries: DE, safeguards: {BR: adequacy}}
         sharing:
           parcels: {data: email, with: courier, purposes: delivery}
         """),

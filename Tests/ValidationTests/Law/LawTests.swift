@@ -70,7 +70,8 @@ import Testing
   /// Each jurisdiction keeps its own list.
   @Test(arguments: [
     ("JP", ["EU", "UK"]), ("KR", ["EU", "UK"]), ("MC", ["CH"]), ("GI", ["CH", "UK"]),
-    ("GB", ["CH", "EU"]), ("CH", ["EU", "UK"]), ("DE", ["CH", "UK"]), ("NZ", ["CH", "EU", "UK"]),
+    ("GB", ["CH", "EU"]), ("CH", ["EU", "UK"]), ("NZ", ["CH", "EU", "UK"]), ("BR", ["EU"]),
+    ("DE", ["CH", "UK", "BR"]),
     ("IN", []), ("US", []),
   ])
   func adequacyDiffers(_ country: String, _ laws: [String]) {

@@ -56,7 +56,7 @@ struct LegalReading {
     case .everyMethod(let selection, let fact): shortfalls(methods: selection, fact)
     case .everyCategory(let selection, let fact): shortfalls(categories: selection, fact)
     case .everyAutomatedDecision: decisionShortfalls
-    case .choice(let kind, let occasion): shortfalls(choice: kind, when: occasion)
+    case .choices(let kinds, let occasion): shortfalls(choices: kinds, when: occasion)
     }
   }
 }

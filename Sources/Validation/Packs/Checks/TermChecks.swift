@@ -83,10 +83,11 @@ extension LegalReading {
     }
   }
 
-  func shortfalls(choice kind: ChoiceKind, when occasion: Occasion) -> [Shortfall] {
-    let isGiven = registry.choices.contains { $0.kinds.contains { $0.value == kind } }
-    if isGiven { return [] }
-    let text = "no choice of kind `\(kind.rawValue)`"
+  func shortfalls(choices kinds: [ChoiceKind], when occasion: Occasion) -> [Shortfall] {
+    let given = Set(registry.choices.flatMap { $0.kinds.map(\.value) })
+    let lacking = kinds.filter { !given.contains($0) }
+    if lacking.isEmpty { return [] }
+    let text = "no choice of kind \(lacking.map { "`\($0.rawValue)`" }.joined(separator: ", "))"
     switch occasion {
     case .always: return missing(text)
     case .consent:

@@ -4,7 +4,7 @@ extension RulePack {
     jurisdiction: .brazil, name: "Brazil", edition: "2026-09",
     sources: ["Law 13.709/2018 (LGPD)", "Resolution CD/ANPD 19/2024"],
     home: ["BR"],
-    adequacy: .none("2026-09-01", source: "decisions of the ANPD are not recorded here"),
+    adequacy: .brazil,
     requirements: [
       .checked(
         "lgpd-9-i", "LGPD Art. 9, I", "The purpose is said.", .error,
@@ -27,8 +27,8 @@ extension RulePack {
         .everyRecipient(.businesses, has: .role), when: "a business receives data"),
       .checked(
         "lgpd-9-vii", "LGPD Art. 9, VII, 18", "People's rights are said.", .error,
-        .choice(of: .access), .choice(of: .rectify), .choice(of: .erase), .choice(of: .port),
-        .choice(of: .withdrawConsent, when: .consent)),
+        .choices(of: [.access, .rectify, .erase, .port]),
+        .choices(of: [.withdrawConsent], when: .consent)),
       .undecidable(
         "lgpd-9-2", "LGPD Art. 9 §2", "People hear of a change of purpose first.",
         because: "one registry holds one moment: `disclose diff` compares two",
@@ -45,7 +45,8 @@ extension RulePack {
         because: "a missing `subjects` means everybody, so children are not told apart"),
       .checked(
         "lgpd-33", "LGPD Art. 33-36", "A transfer abroad has a ground.", .error,
-        .everyDisclosureAbroad(has: .state), .everyDisclosureAbroad(has: .safeguard),
+        .everyDisclosureAbroad(has: .state), .everyDisclosureAbroad(has: .listedAdequacy),
+        .everyDisclosureAbroad(has: .safeguard),
         when: "data leaves Brazil"),
       .covered(
         "anpd-19-17", "Resolution CD/ANPD 19/2024, Annex Art. 17", "A transfer is published.",

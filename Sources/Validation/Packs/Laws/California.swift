@@ -35,7 +35,7 @@ extension RulePack {
         .error, .everySharing(has: .recipient), when: "data is shared"),
       .checked(
         "ccpa-110c5", "CCPA §1798.110(c)(5)", "People can ask for the data itself.", .error,
-        .choice(of: .access)),
+        .choices(of: [.access])),
       .checked(
         "ccpa-115c", "CCPA §1798.115(c)",
         "What is sold or shared is listed apart from what is disclosed for a business purpose.",
@@ -45,10 +45,10 @@ extension RulePack {
         by: "ccpa-110c4", "ccpa-115c", when: "a person asks"),
       .checked(
         "ccpa-120", "CCPA §1798.120, .121, .135", "People can opt out of sale and sharing.",
-        .error, .choice(of: .optOut, when: .sale), when: "data is sold or shared"),
+        .error, .choices(of: [.optOut], when: .sale), when: "data is sold or shared"),
       .checked(
         "ccpa-130a5a", "CCPA §1798.130(a)(5)(A)", "People's rights are described.", .error,
-        .choice(of: .rectify), .choice(of: .erase)),
+        .choices(of: [.rectify, .erase])),
       .covered(
         "ccpa-130a5b", "CCPA §1798.130(a)(5)(B), (c)",
         "The categories of twelve months are listed.",

@@ -51,11 +51,10 @@ extension RulePack {
       .error, .everyCollection(has: .retention)),
     .checked(
       "gdpr-13-2b", "GDPR Art. 13(2)(b)", "People's rights are said.", .error,
-      .choice(of: .access), .choice(of: .rectify), .choice(of: .erase), .choice(of: .restrict),
-      .choice(of: .object), .choice(of: .port)),
+      .choices(of: [.access, .rectify, .erase, .restrict, .object, .port])),
     .checked(
       "gdpr-13-2c", "GDPR Art. 13(2)(c), 7(3)", "Consent can be withdrawn, and that is said.",
-      .error, .choice(of: .withdrawConsent, when: .consent), when: "a legal basis is consent"),
+      .error, .choices(of: [.withdrawConsent], when: .consent), when: "a legal basis is consent"),
     .checked(
       "gdpr-13-2d", "GDPR Art. 13(2)(d)", "The right to complain is said.", .error,
       .organizationHas(.authority)),

@@ -19,15 +19,15 @@ extension RulePack {
         .everyCollection(.notFromThePerson, has: .data), .everyCollection(has: .source),
         .everyUse(has: .legalBasis), .everyUse(has: .legitimateInterest),
         .everySharing(has: .recipient), .everySharing(has: .grounds(.legitimateInterest)),
-        .choice(of: .access), .choice(of: .rectify), .choice(of: .erase), .choice(of: .restrict),
-        .choice(of: .object), .choice(of: .port), .choice(of: .withdrawConsent, when: .consent)),
+        .choices(of: [.access, .rectify, .erase, .restrict, .object, .port]),
+        .choices(of: [.withdrawConsent], when: .consent)),
       .checked(
         "uk-xfer", "UK GDPR Art. 44A-49", "A restricted transfer has regulations or a safeguard.",
         .error, .everyDisclosureAbroad(has: .state), .everyDisclosureAbroad(has: .statedAdequacy),
         .everyDisclosureAbroad(has: .safeguard), when: "data leaves the United Kingdom"),
       .checked(
         "uk-complain", "Data Protection Act 2018 s. 164A", "People can complain to the controller.",
-        .error, .choice(of: .complain)),
+        .error, .choices(of: [.complain])),
       .undecidable(
         "uk-rli", "UK GDPR Art. 6(1)(ea)", "Recognised legitimate interests are a basis too.",
         because: "the format does not tell this basis from legitimate interests"),
