@@ -80,6 +80,9 @@ struct Contradiction: PairRule {
 
   func findings(in context: ValidationContext, pairs: PairAnalysis) -> [Diagnostic] {
     let model = pairs.model
+    let regions = Dictionary(model.assertions.lazy.map { ($0.statement, $0.region) }) { first, _ in
+      first
+    }
     return pairs.contradictions.compactMap { cluster in
       let pair = cluster.pair
       let promise = model.promises[pair.promise].statement
@@ -98,7 +101,8 @@ struct Contradiction: PairRule {
       }
       return .contradiction(
         model.id(of: pair.statement), model.id(of: promise), pair.lie,
-        contained: cluster.contained.count, at: place, labels: labels.uniqued,
+        isWhole: (try? regions[pair.statement]?.isSubset(of: pair.region, in: model.space.space))
+          ?? true, contained: cluster.contained.count, at: place, labels: labels.uniqued,
         witness: model.witness(of: pair.region))
     }
   }
@@ -125,7 +129,8 @@ extension Pair.Lie {
 
 extension Diagnostic {
   fileprivate static func contradiction(
-    _ statement: String, _ promise: String, _ lie: Pair.Lie, contained: Int, at place: Label,
+    _ statement: String, _ promise: String, _ lie: Pair.Lie, isWhole: Bool, contained: Int,
+    at place: Label,
     labels: [Label], witness: Diagnostics.Witness?
   ) -> Diagnostic {
     let relation =
@@ -137,7 +142,8 @@ extension Diagnostic {
       default: " (and so do \(contained) others in it)"
       }
     return Diagnostic(
-      .contradiction, "`\(statement)` \(relation)\(more)", at: place, labels: labels,
+      .contradiction, "\(isWhole ? "" : "a part of ")`\(statement)` \(relation)\(more)", at: place,
+      labels: labels,
       help: "take one of them back, except the case in `\(promise)`, or let the promise yield",
       witness: witness)
   }
