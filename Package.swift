@@ -58,6 +58,7 @@ let package = Package(
     .testTarget(
       name: "StatementTests",
       dependencies: ["Statement", "Registry", "FlowAlgebra", "Diagnostics"]),
+    .testTarget(name: "InterchangeTests", dependencies: ["Interchange", "Registry"]),
     .testTarget(
       name: "RewritingTests",
       dependencies: ["Rewriting", "Validation", "Registry", "YAMLReader", "Diagnostics"]),

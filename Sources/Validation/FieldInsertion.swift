@@ -39,7 +39,9 @@ extension ValidationContext {
         // Something on the key's own line is no mapping of lines.
         guard let lineStart else { return nil }
         let indent = String(repeating: " ", count: place - lineStart)
-        return Fix.Edit(Span(file: file, start: place, end: place), "\(field)\n\(indent)")
+        let hasReturn = lineStart > 1 && bytes[lineStart - 2] == UInt8(ascii: "\r")
+        let lineEnd = hasReturn ? "\r\n" : "\n"
+        return Fix.Edit(Span(file: file, start: place, end: place), field + lineEnd + indent)
       }
       place += 1
     }

@@ -6,7 +6,9 @@ public enum RuleBook {
     references + statements + contradictions + duplicates + flows + recipients
 
   /// Every rule's page, in the order of `RuleID`.
-  public static let pages: [RulePage] = (form + resolution + rules.map { type(of: $0).page })
+  public static let pages: [RulePage] =
+    (form + resolution + refusals
+    + rules.map { type(of: $0).page })
     .sorted { $0.id.position < $1.id.position }
 
   /// The page of a rule.

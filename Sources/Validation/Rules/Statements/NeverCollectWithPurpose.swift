@@ -1,9 +1,5 @@
-import Diagnostics
-import Registry
-
-/// Data is collected or it is not; a purpose belongs to its use. Reading a registry reports it.
-struct NeverCollectWithPurpose: Rule {
-  static let page = RulePage(
+extension RulePage {
+  static let neverCollectWithPurpose = RulePage(
     .neverCollectWithPurpose, "A promise not to collect or process names no purposes.",
     reason: """
       "We do not collect your e-mail for advertising" leaves open whether it is collected. \
@@ -29,7 +25,4 @@ struct NeverCollectWithPurpose: Rule {
         no-ads: {action: use, data: email, purposes: advertising}
       """
     ])
-
-  /// Nothing: the decoder refuses the field where it stands.
-  func findings(in context: ValidationContext) -> [Diagnostic] { [] }
 }
