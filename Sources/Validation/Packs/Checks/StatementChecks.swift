@@ -66,9 +66,10 @@ extension LegalReading {
   }
 
   func shortfalls(sharing selection: SharingSelection, _ fact: SharingFact) -> [Shortfall] {
+    let derogated = selection == .underDerogation ? recipientsUnderDerogation : []
     let chosen = registry.sharing.filter { statement in
       statement.scope.isInForce(on: date)
-        && (selection == .all || isUnderDerogation(statement))
+        && (selection == .all || isUnderDerogation(statement, derogated))
     }
     switch fact {
     case .recipient:

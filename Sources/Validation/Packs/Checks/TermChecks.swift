@@ -4,9 +4,10 @@ import Registry
 extension LegalReading {
   func shortfalls(methods selection: MethodSelection, _ fact: MethodFact) -> [Shortfall] {
     if selection == .recordings { return unagreedRecordings }
+    let statements = statementsByMethod
     return registry.methods.terms.indices.compactMap { index in
       let method = registry.methods.terms[index]
-      let users = statementsByMethod[index] ?? []
+      let users = statements[index] ?? []
       guard isOnDevices(method, selection), !users.isEmpty else { return nil }
       switch fact {
       case .refusal:

@@ -109,13 +109,27 @@ extension LegalReading {
       isOwn: recipient.countries != nil)
   }
 
+  /// The recipients that have a derogation and nothing else, and all above them.
+  var recipientsUnderDerogation: Set<Int> {
+    var reached: Set<Int> = []
+    for index in registry.recipients.terms.indices where recipientChildren[index].isEmpty {
+      guard safeguards(registry.profile(ofRecipient: index).safeguards) == [.derogation] else {
+        continue
+      }
+      reached.formUnion(registry.recipients.upwards(from: index))
+    }
+    return reached
+  }
+
   /// Whether a statement goes abroad by a derogation and by nothing else.
-  func isUnderDerogation(_ statement: SharingStatement) -> Bool {
+  func isUnderDerogation(_ statement: SharingStatement, _ recipients: Set<Int>) -> Bool {
     let own = safeguards(statement.safeguards)
     if !own.isEmpty { return own == [.derogation] }
-    return recipients(in: [statement.scope.slots.with].compactMap { $0 }).contains {
-      safeguards(registry.profile(ofRecipient: $0).safeguards) == [.derogation]
-    }
+    guard let with = statement.scope.slots.with else { return false }
+    if with.saysAll { return !recipients.isEmpty }
+    return (with.terms + with.gaps.compactMap(\.bound))
+      .compactMap { registry.recipients.index(of: $0.value) }
+      .contains(where: recipients.contains)
   }
 
   private func safeguards(_ declared: [JurisdictionSafeguards]) -> Set<Safeguard> {
