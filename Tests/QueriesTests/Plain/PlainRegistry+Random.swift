@@ -1,3 +1,5 @@
+import TestSupport
+
 extension PlainRegistry {
   static func random(using random: inout SplitMix64) -> PlainRegistry {
     var registry = PlainRegistry()
@@ -8,7 +10,7 @@ extension PlainRegistry {
         vocabulary.parents.append(Array(parents.prefix(2)))
       }
       let inner = Set(vocabulary.parents.joined())
-      if abstract { vocabulary.abstract = inner.filter { _ in random.oneIn(2) } }
+      if abstract { vocabulary.abstract = Set(inner.sorted().filter { _ in random.oneIn(2) }) }
       return vocabulary
     }
     registry.vocabularies = [
