@@ -9,7 +9,7 @@ extension LawTests {
     var random = SplitMix64(seed: seed)
     var registry = PlainRegistry.random(using: &random)
     let questions = questions(registry, using: &random)
-    let before = try answers(questions, registry).map(summary)
+    let before = try answers(questions, registry).map(whatIsShared)
     registry.collections = registry.collections.flatMap { collection in
       collection.scope.cells.map { PlainRegistry.Collection(scope: $0) }
     }
@@ -29,7 +29,7 @@ extension LawTests {
         return part
       }
     }
-    #expect(try answers(questions, registry).map(summary) == before, "\(registry.yaml)")
+    #expect(try answers(questions, registry).map(whatIsShared) == before, "\(registry.yaml)")
   }
 
   @Test(arguments: seeds)
@@ -60,8 +60,10 @@ extension LawTests {
   /// What an answer says, apart from how near the written words are to the asked ones.
   private func whatIsShared(_ result: QueryResult) -> [String] {
     ["\(result.answer)"]
-      + result.hits.map { "\($0.recipient) \($0.answer) \($0.data) \($0.purposes) \($0.members)" }
-      .sorted()
+      + result.hits.map {
+        "\($0.recipient) \($0.answer) \($0.data) \($0.purposes) \($0.members) "
+          + "\($0.conditions.map { "\($0.key) \($0.value)" }.sorted())"
+      }.sorted()
   }
 }
 
