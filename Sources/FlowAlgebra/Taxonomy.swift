@@ -11,9 +11,9 @@ public struct Taxonomy: Sendable {
 
   private let parentNodes: Adjacency
   private let childNodes: Adjacency
-  private let cover: TreeCover
+  private var cover: TreeCover
   private let gaps: [Node: Node]
-  private let isTreeBelow: [Bool]
+  private var isTreeBelow: [Bool]
 
   /// - Parameters:
   ///   - parents: The parents of each term: those of node `i + 1` at index `i`. None is the root.
@@ -44,6 +44,17 @@ public struct Taxonomy: Sendable {
       }
     }
     self.isTreeBelow = isTreeBelow
+  }
+
+  /// The same order with the points of another over the same nodes, of which the same are abstract.
+  ///
+  /// Sets of points of the two can then be compared, though each means its own order.
+  func renumbered(like other: Taxonomy) -> Taxonomy {
+    var taxonomy = self
+    taxonomy.cover.renumber(like: other.cover)
+    // The points below a node need not be one after another any more.
+    taxonomy.isTreeBelow = isTreeBelow.map { _ in false }
+    return taxonomy
   }
 
   /// Root, terms and gaps.

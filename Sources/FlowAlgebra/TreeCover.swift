@@ -56,6 +56,15 @@ struct TreeCover {
     }
   }
 
+  /// Gives every node the point that it has in the other.
+  mutating func renumber(like other: TreeCover) {
+    downs = downs.map { [nodes] set in
+      PointSet(points: set.points.compactMap { other.points[nodes[Int($0)].index] })
+    }
+    points = other.points
+    nodes = other.nodes
+  }
+
   /// For each node but the root, its deepest parent, and of these the first.
   private static func deepestParents(parents: Adjacency, order: [Node]) -> [Node?] {
     var deepest: [Node?] = Array(repeating: nil, count: order.count)

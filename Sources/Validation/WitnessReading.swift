@@ -19,7 +19,7 @@ extension FlowModel {
           let slot = dimension.slot, let taxonomy = space.taxonomy(of: dimension)
         else { continue }
         let coordinate = taxonomy.node(ofPoint: point[dimension.index])
-        let facet = dimension.facetIndex.map { registry.id(registry.facets.terms[$0].header) }
+        let facet = dimension.facetIndex.map { space.facetIDs[$0] }
         shown.append(
           Diagnostics.Witness.Extent(
             slot.rawValue, facet: facet, terms.map { term($0, in: dimension) },

@@ -17,7 +17,7 @@ extension Dimension {
 
   /// The dimension of a facet of conditions.
   ///
-  /// - Parameter index: The facet's place in `Registry.facets`.
+  /// - Parameter index: The facet's place in ``FlowSpace/facetIDs``, which is that in `Registry.facets`.
   public static func facet(_ index: Int) -> Dimension { Dimension(time.index + 1 + index) }
 
   /// The facet's place in `Registry.facets`; nil for every other dimension.

@@ -32,7 +32,10 @@ public struct FlowModel: Sendable {
   /// - Parameter registry: One whose syntax, form and references are sound; a reference that leads
   ///   nowhere means nothing.
   public init(_ registry: Registry) {
-    let space = FlowSpace(registry, scopes: registry.scopes)
+    self.init(registry, space: FlowSpace(registry))
+  }
+
+  init(_ registry: Registry, space: FlowSpace) {
     var lowering = StatementLowering(space: space)
     for statement in registry.collection { lowering.lower(statement) }
     let obtained = Obtained(

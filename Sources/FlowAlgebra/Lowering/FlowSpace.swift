@@ -7,50 +7,43 @@ public struct FlowSpace: Sendable {
   /// By dimension; time has none.
   private let vocabularies: [FlowVocabulary?]
   private let taxonomies: [Taxonomy?]
-  private let facetIndices: [Name: Int]
+  private let facetPlaces: [Name: Int]
+
+  /// The ids of the registry's facets, in the order of their dimensions.
+  public let facetIDs: [String]
 
   /// The services that the registry's statement covers: what a missing `services` means.
   public let coveredServices: PointSet?
 
-  /// - Parameter scopes: Everything that may write `unspecified`.
-  init(_ registry: Registry, scopes: [Scope]) {
-    var vocabularies: [FlowVocabulary?] = [
-      FlowVocabulary(registry.dataCategories, in: registry),
-      FlowVocabulary(registry.recipients, in: registry),
-      FlowVocabulary(registry.purposes, in: registry),
-      FlowVocabulary(registry.dataSubjects, in: registry),
-      FlowVocabulary(registry.services, in: registry),
-      FlowVocabulary(registry.methods, in: registry),
-      FlowVocabulary(registry.sources, in: registry),
-      FlowVocabulary(identifiabilityIn: registry),
-      nil,
-    ]
-    vocabularies += registry.facetValues.map { FlowVocabulary($0, in: registry) }
+  init(_ registry: Registry) {
+    let terms = FlowTerms(registry)
+    self.init(terms, bounds: terms.gapBounds)
+  }
 
-    var facetIndices: [Name: Int] = [:]
-    for scope in scopes {
-      for facet in scope.circumstances.flatMap(\.facets) {
-        facetIndices[facet.facet.value] = registry.facets.index(of: facet.facet.value)
-      }
-    }
-    let bounds = GapBounds(scopes, vocabularies: vocabularies, facets: facetIndices)
-    let taxonomies = vocabularies.enumerated().map { index, vocabulary in
-      vocabulary?.taxonomy(
-        bounding: bounds[Dimension(index)],
-        abstractRoot: Dimension(index) == .identifiability)
+  /// - Parameters:
+  ///   - bounds: Where something may be `unspecified`.
+  ///   - other: A space with the same nodes, whose points this one is to share.
+  init(_ terms: FlowTerms, bounds: GapBounds, sharingPointsOf other: FlowSpace? = nil) {
+    let taxonomies = terms.vocabularies.enumerated().map { index, vocabulary in
+      let dimension = Dimension(index)
+      let taxonomy = vocabulary?.taxonomy(
+        bounding: bounds[dimension], abstractRoot: dimension == .identifiability)
+      guard let numbering = other?.taxonomy(of: dimension) else { return taxonomy }
+      return taxonomy?.renumbered(like: numbering)
     }
     space = Space(taxonomies.map { $0.map(Axis.terms) ?? .days })
-    self.vocabularies = vocabularies
+    vocabularies = terms.vocabularies
     self.taxonomies = taxonomies
-    self.facetIndices = facetIndices
+    facetPlaces = terms.facetPlaces
+    facetIDs = terms.facets.ids
 
-    let excluded = registry.services.terms.indices.filter {
-      registry.services.terms[$0].isNotCovered
-    }
+    let services = terms.registry.services.terms
+    let excluded = services.indices.filter { services[$0].isNotCovered }
+    let vocabulary = vocabularies[Dimension.services.index]
     coveredServices = taxonomies[Dimension.services.index].flatMap { taxonomy in
       if excluded.isEmpty { return nil }
-      let outside = PointSet.union(of: excluded.lazy.map { taxonomy.down(Node(index: $0 + 1)) })
-      return taxonomy.whole.subtracting(outside)
+      let nodes = excluded.compactMap { vocabulary?.node(at: $0) }
+      return taxonomy.whole.subtracting(PointSet.union(of: nodes.lazy.map(taxonomy.down)))
     }
   }
 
@@ -69,7 +62,7 @@ public struct FlowSpace: Sendable {
 
   /// The dimension of a facet that a statement names.
   public func dimension(ofFacet name: Name) -> Dimension? {
-    facetIndices[name].map { .facet($0) }
+    facetPlaces[name].map { .facet($0) }
   }
 
   /// What the slots mean that a promise leaves out.

@@ -20,6 +20,13 @@ struct GapBounds {
 
   subscript(dimension: Dimension) -> Set<Node> { bounds[dimension.index] }
 
+  /// The nodes below which either leaves something unspecified, where both have the same nodes.
+  func union(_ other: GapBounds) -> GapBounds {
+    var union = self
+    union.bounds = zip(bounds, other.bounds).map { $0.union($1) }
+    return union
+  }
+
   private mutating func add(_ value: SlotValue, to dimension: Dimension) {
     for gap in value.gaps {
       let node =

@@ -60,7 +60,8 @@ struct Obtained {
   private static func inferredSources(_ registry: Registry, space: FlowSpace) -> [InferredSource] {
     registry.sources.terms.enumerated().compactMap { index, source in
       guard source.kind == .inferred, !source.derivedFrom.isEmpty,
-        let point = space.taxonomy(of: .sources)?.point(of: Node(index: index + 1))
+        let node = space.vocabulary(of: .sources)?.node(at: index),
+        let point = space.taxonomy(of: .sources)?.point(of: node)
       else { return nil }
       let origins = source.derivedFrom.compactMap { reference in
         space.vocabulary(of: .data)?.node(of: reference.value)
