@@ -44,24 +44,30 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
-    .testTarget(name: "YAMLReaderTests", dependencies: ["YAMLReader"]),
-    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .testTarget(name: "YAMLReaderTests", dependencies: ["YAMLReader", "TestSupport"]),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
     .testTarget(name: "RegistryTests", dependencies: ["Registry"]),
     .testTarget(
-      name: "FlowAlgebraTests", dependencies: ["FlowAlgebra", "Registry", "Diagnostics"]),
+      name: "FlowAlgebraTests",
+      dependencies: ["FlowAlgebra", "Registry", "Diagnostics", "TestSupport"]),
     .testTarget(
       name: "ValidationTests",
-      dependencies: ["Validation", "Registry", "Diagnostics", "YAMLReader"]),
+      dependencies: ["Validation", "Registry", "Diagnostics", "YAMLReader", "TestSupport"]),
     .testTarget(
       name: "QueriesTests",
-      dependencies: ["Queries", "Validation", "FlowAlgebra", "Registry", "Diagnostics"]),
+      dependencies: [
+        "Queries", "Validation", "FlowAlgebra", "Registry", "Diagnostics", "TestSupport",
+      ]),
     .testTarget(
       name: "StatementTests",
       dependencies: ["Statement", "Registry", "FlowAlgebra", "Diagnostics"]),
     .testTarget(name: "InterchangeTests", dependencies: ["Interchange", "Registry"]),
     .testTarget(
       name: "RewritingTests",
-      dependencies: ["Rewriting", "Validation", "Registry", "YAMLReader", "Diagnostics"]),
+      dependencies: [
+        "Rewriting", "Validation", "Registry", "YAMLReader", "Diagnostics", "TestSupport",
+      ]),
     .testTarget(name: "CommandLineTests", dependencies: ["disclose"], exclude: ["Cases"]),
   ]
 )

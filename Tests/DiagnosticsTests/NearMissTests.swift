@@ -1,4 +1,5 @@
 import Diagnostics
+import TestSupport
 import Testing
 
 @Suite struct NearMissTests {
@@ -80,7 +81,7 @@ import Testing
   }
 
   @Test func agreesWithTheDefinitionOnLongWords() {
-    var random = SplitMix(state: 7)
+    var random = SplitMix64(seed: 7)
     var disagreements: [String] = []
     var near = 0
     for _ in 0..<2_000 {
@@ -131,21 +132,8 @@ import Testing
   }
 }
 
-/// The same numbers on every run.
-private struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-
-  mutating func below(_ limit: Int) -> Int { Int(next() % UInt64(limit)) }
-
-  mutating func pick(_ text: String) -> Character {
+extension SplitMix64 {
+  fileprivate mutating func pick(_ text: String) -> Character {
     let characters = Array(text)
     return characters[below(characters.count)]
   }

@@ -1,4 +1,5 @@
 import FlowAlgebra
+import TestSupport
 import Testing
 
 /// The laws of the semantics that hold of the algebra alone.

@@ -1,4 +1,5 @@
 import FlowAlgebra
+import TestSupport
 
 /// Statements as plain lists, decided point by point: what ``Policy`` is checked against.
 struct PlainPolicy {

@@ -1,4 +1,5 @@
 import FlowAlgebra
+import TestSupport
 
 /// A small space whose points are listed one by one, with sets, boxes and regions as plain lists:
 /// what the algebra is checked against.

@@ -1,4 +1,5 @@
 import FlowAlgebra
+import TestSupport
 
 /// A vocabulary as plain lists, searched depth first: what ``Taxonomy`` is checked against.
 struct PlainTerms {

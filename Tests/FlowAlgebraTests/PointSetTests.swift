@@ -1,4 +1,5 @@
 import FlowAlgebra
+import TestSupport
 import Testing
 
 struct PointSetTests {

@@ -1,4 +1,5 @@
 import FlowAlgebra
+import TestSupport
 import Testing
 
 /// What an index finds is what comparing with every region finds.

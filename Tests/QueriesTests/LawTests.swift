@@ -1,12 +1,13 @@
 import FlowAlgebra
 import Queries
 import Registry
+import TestSupport
 import Testing
 
 /// The laws of SEMANTICS section 8 that concern answers to `may`, on random registries.
 struct LawTests {
   /// What an answer says, apart from where it is declared.
-  private func summary(_ result: QueryResult) -> [String] {
+  func summary(_ result: QueryResult) -> [String] {
     ["\(result.answer)"]
       + result.hits.map {
         "\($0.recipient) \($0.answer) \($0.isNamed) \($0.coverage) \($0.data) \($0.purposes) "
@@ -14,14 +15,14 @@ struct LawTests {
       }
   }
 
-  private func answers(
+  func answers(
     _ questions: [PlainQuestion], _ registry: PlainRegistry
   ) throws -> [QueryResult] {
     let model = try model(registry.yaml)
     return try questions.map { try $0.ask(model, in: registry) }
   }
 
-  private func questions(
+  func questions(
     _ registry: PlainRegistry, using random: inout SplitMix64
   ) -> [PlainQuestion] {
     (0..<4).map { _ in PlainQuestion.random(in: registry, using: &random) }
@@ -164,7 +165,9 @@ extension PlainRegistry.Scope {
   /// The same with its lists in another order.
   fileprivate func shuffled(using random: inout SplitMix64) -> Self {
     var scope = self
-    for (axis, items) in slots { scope.slots[axis] = items.shuffled(using: &random) }
+    for axis in PlainRegistry.Axis.allCases {
+      scope.slots[axis] = slots[axis]?.shuffled(using: &random)
+    }
     scope.circumstances.shuffle(using: &random)
     scope.exceptions = exceptions.shuffled(using: &random)
     return scope

@@ -1,6 +1,7 @@
 import FlowAlgebra
 import Queries
 import Registry
+import TestSupport
 import Testing
 
 /// Answers against a reading of the semantics point by point.

@@ -2,6 +2,7 @@ import Diagnostics
 import FlowAlgebra
 import Queries
 import Registry
+import TestSupport
 import Testing
 import Validation
 

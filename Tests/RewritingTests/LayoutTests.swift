@@ -81,7 +81,7 @@ import Testing
 
   /// `apply` itself compares the trees; here, that it finds a layout, and the same one again.
   @Test(arguments: 0..<400) func onceIsTheSameAsTwice(_ seed: Int) {
-    var writer = RandomYAML(seed: UInt64(seed))
+    var writer = RandomYAML(seed: seed)
     let text = writer.file()
     switch format(text) {
     case .canonical: break

@@ -1,10 +1,12 @@
+import TestSupport
+
 /// Writes registry-like files in any layout that YAML allows.
 struct RandomYAML {
   private var generator: SplitMix64
   private var text = ""
   private var lineBreak = "\n"
 
-  init(seed: UInt64) {
+  init(seed: Int) {
     generator = SplitMix64(seed: seed)
   }
 
@@ -103,19 +105,4 @@ struct RandomYAML {
     Int.random(in: range, using: &generator)
   }
   private func spaces(_ count: Int) -> String { String(repeating: " ", count: count) }
-}
-
-/// A small generator with a seed: the same files on every run.
-struct SplitMix64: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
 }

@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Registry
+import TestSupport
 import Testing
 import Validation
 
@@ -17,7 +18,7 @@ import Validation
   }()
 
   @Test(arguments: 0..<300) func validatingSurvives(_ seed: Int) throws {
-    var generator = SplitMix64(seed: UInt64(seed))
+    var generator = SplitMix64(seed: seed)
     // A window of the registry: small enough for many variants, large enough to hold whole entries.
     let start = Int.random(in: 0..<max(1, Self.lines.count - 120), using: &generator)
     var lines = ["registry: {format: 1, name: Example}"]
@@ -49,20 +50,5 @@ import Validation
       let place = lines[index].indices.randomElement(using: &generator) ?? lines[index].endIndex
       lines[index].insert(marks.randomElement(using: &generator) ?? " ", at: place)
     }
-  }
-}
-
-/// A small generator with a seed: the same variants on every run.
-private struct SplitMix64: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

@@ -16,7 +16,7 @@ import Testing
   }
 
   enum Variation: CaseIterable {
-    case asWritten, afterEmoji, carriageReturns
+    case asWritten, afterEmoji, carriageReturns, sectionsReversed
 
     /// The marked text in which the variation leaves the marks at their places.
     func apply(_ marked: String) -> String {
@@ -24,6 +24,7 @@ import Testing
       case .asWritten: marked
       case .afterEmoji: "# 👩‍👩‍👧 früher\n" + marked
       case .carriageReturns: marked.replacing("\n", with: "\r\n")
+      case .sectionsReversed: marked.sections.reversed().joined(separator: "\n")
       }
     }
   }
@@ -69,5 +70,21 @@ import Testing
 
   @Test func everyRuleHasAPage() {
     #expect(RuleID.allCases.filter { RuleBook.page(of: $0) == nil } == [])
+  }
+}
+
+extension String {
+  /// The text cut before each line that begins a section.
+  fileprivate var sections: [String] {
+    var sections: [[Substring]] = []
+    for line in split(separator: "\n", omittingEmptySubsequences: false) {
+      let beginsSection = line.first.map { $0 != " " && $0 != "#" && $0 != "-" } ?? false
+      if beginsSection || sections.isEmpty {
+        sections.append([line])
+      } else {
+        sections[sections.count - 1].append(line)
+      }
+    }
+    return sections.map { $0.joined(separator: "\n") }
   }
 }

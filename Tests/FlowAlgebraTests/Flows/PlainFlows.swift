@@ -1,6 +1,7 @@
 import Diagnostics
 import FlowAlgebra
 import Registry
+import TestSupport
 import Testing
 
 /// A small random registry of collections, uses, sharings and onward flows, and what SEMANTICS

@@ -1,5 +1,6 @@
 import FlowAlgebra
 import Queries
+import TestSupport
 import Testing
 
 /// A question about who receives what, with at most one term in each slot.
@@ -25,7 +26,7 @@ struct PlainQuestion {
     _ model: FlowModel, in registry: PlainRegistry, mode: QuestionMode = .may
   ) throws -> QueryResult {
     func ids(_ axis: Axis) -> [String] {
-      asked[axis].map { [registry.id(.term($0), axis)] } ?? []
+      asked[axis].map { [registry.reference(.term($0), axis)] } ?? []
     }
     return try model.ask(.whoReceives, on: try QueriesTests.day(day)) {
       $0.mode = mode

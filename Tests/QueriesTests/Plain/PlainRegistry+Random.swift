@@ -1,3 +1,5 @@
+import TestSupport
+
 extension PlainRegistry {
   static func random(using random: inout SplitMix64) -> PlainRegistry {
     var registry = PlainRegistry()
@@ -8,7 +10,7 @@ extension PlainRegistry {
         vocabulary.parents.append(Array(parents.prefix(2)))
       }
       let inner = Set(vocabulary.parents.joined())
-      if abstract { vocabulary.abstract = inner.filter { _ in random.oneIn(2) } }
+      if abstract { vocabulary.abstract = Set(inner.sorted().filter { _ in random.oneIn(2) }) }
       return vocabulary
     }
     registry.vocabularies = [
@@ -19,7 +21,7 @@ extension PlainRegistry {
       .subjects: vocabulary("u", random.below(2)),
       .services: vocabulary("s", random.oneIn(2) ? 2 : 0),
       .f: vocabulary("f", random.below(3)),
-      .g: vocabulary("g", random.oneIn(3) ? 1 : 0),
+      .g: vocabulary("g", random.oneIn(2) ? 1 : 0),
     ]
     if registry.vocabularies[.services]?.parents.isEmpty == false, random.oneIn(2) {
       registry.notCovered = [1]
@@ -38,11 +40,11 @@ extension PlainRegistry {
     let scope = scope([.data, .with, .purposes], isPositive: true, depth: 1, using: &random)
     let only: [Axis] =
       random.oneIn(4) ? [[.with], [.data], [.with, .purposes]][random.below(3)] : []
-    return Sharing(scope: scope, only: only, isSale: random.oneIn(4))
+    return Sharing(scope: scope, only: only, isSale: random.oneIn(3))
   }
 
   func never(using random: inout SplitMix64) -> Never {
-    let action: Never.Action = [.share, .share, .process, .sell][random.below(4)]
+    let action: Never.Action = [.share, .share, .process, .sell, .sell][random.below(5)]
     let required: [Axis] = action == .process ? [.data] : [.data, .with]
     let scope = scope(
       required, isPositive: false, depth: 1, takesRest: action != .process, using: &random)

@@ -17,9 +17,7 @@ extension PlainRegistry {
       guard let vocabulary = vocabularies[axis], !vocabulary.parents.isEmpty else { continue }
       text += "\(section):\n"
       for term in vocabulary.parents.indices {
-        var fields = "label: \(vocabulary.prefix)\(term)\(extra)"
-        let parents = vocabulary.parents[term].map { "\(vocabulary.prefix)\($0)" }
-        if !parents.isEmpty { fields += ", broader: [\(parents.joined(separator: ", "))]" }
+        var fields = termFields(term, axis) + extra
         if vocabulary.abstract.contains(term) { fields += ", abstract: true" }
         if axis == .services, notCovered.contains(term) { fields += ", not-covered: true" }
         text += "  \(vocabulary.prefix)\(term): {\(fields)}\n"
@@ -52,12 +50,19 @@ extension PlainRegistry {
       + facets.map { facet in
         let vocabulary = vocabularies[facet] ?? Vocabulary(prefix: "")
         let values = vocabulary.parents.indices.map { term in
-          let parents = vocabulary.parents[term].map { "\(vocabulary.prefix)\($0)" }
-          let broader = parents.isEmpty ? "" : ", broader: [\(parents.joined(separator: ", "))]"
-          return "\(vocabulary.prefix)\(term): {label: \(vocabulary.prefix)\(term)\(broader)}"
+          "\(vocabulary.prefix)\(term): {\(termFields(term, facet))}"
         }
         return "  \(facet): {label: \(facet), values: {\(values.joined(separator: ", "))}}\n"
       }.joined()
+  }
+
+  private func termFields(_ term: Int, _ axis: Axis) -> String {
+    let id = id(.term(term), axis)
+    var fields = "label: \(id)"
+    let parents = vocabularies[axis]?.parents[term] ?? []
+    if !parents.isEmpty { fields += ", broader: \(list(parents.map { .term($0) }, axis))" }
+    if writesAliases { fields += ", aliases: [\(Self.aliasMark)\(id)]" }
+    return fields
   }
 
   private func section<T>(_ name: String, _ entries: [T], _ fields: (T) -> String) -> String {
@@ -89,6 +94,6 @@ extension PlainRegistry {
   }
 
   private func list(_ items: [Item], _ axis: Axis) -> String {
-    "[\(items.map { id($0, axis) }.joined(separator: ", "))]"
+    "[\(items.map { reference($0, axis) }.joined(separator: ", "))]"
   }
 }

@@ -55,6 +55,8 @@ struct PlainRegistry {
   }
 
   var vocabularies: [Axis: Vocabulary] = [:]
+  /// Whether every term has an alias, and is referred to by it.
+  var writesAliases = false
   /// The services by number that the statement does not cover.
   var notCovered: Set<Int> = []
   var collections: [Collection] = []
@@ -67,14 +69,23 @@ struct PlainRegistry {
   /// The four values, of which statements write the first and the last.
   static let identifiability = ["identified", "pseudonymous", "aggregated", "anonymous"]
 
-  func id(_ item: Item, _ axis: Axis) -> String {
-    switch item {
+  func id(_ item: Item, _ axis: Axis) -> String { word(for: item, axis, mark: "") }
+
+  /// How statements, other terms and questions refer to it.
+  func reference(_ item: Item, _ axis: Axis) -> String {
+    word(for: item, axis, mark: writesAliases ? Self.aliasMark : "")
+  }
+
+  static let aliasMark = "also-"
+
+  private func word(for item: Item, _ axis: Axis, mark: String) -> String {
+    let prefix = mark + (vocabularies[axis]?.prefix ?? "")
+    return switch item {
     case .all: "all"
     case .term(let term):
-      axis == .identifiability
-        ? Self.identifiability[term] : "\(vocabularies[axis]?.prefix ?? "")\(term)"
+      axis == .identifiability ? Self.identifiability[term] : "\(prefix)\(term)"
     case .gap(-1): "unspecified"
-    case .gap(let bound): "{unspecified: \(vocabularies[axis]?.prefix ?? "")\(bound)}"
+    case .gap(let bound): "{unspecified: \(prefix)\(bound)}"
     }
   }
 }

@@ -1,11 +1,11 @@
 /// A small seeded generator, so that a failing case can be run again (Steele, Lea and Flood,
 /// "Fast splittable pseudorandom number generators", OOPSLA 2014).
-struct SplitMix64: RandomNumberGenerator {
+public struct SplitMix64: RandomNumberGenerator {
   private var state: UInt64
 
-  init(seed: Int) { state = UInt64(truncatingIfNeeded: seed) }
+  public init(seed: Int) { state = UInt64(truncatingIfNeeded: seed) }
 
-  mutating func next() -> UInt64 {
+  public mutating func next() -> UInt64 {
     state &+= 0x9e37_79b9_7f4a_7c15
     var mixed = state
     mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
@@ -14,7 +14,8 @@ struct SplitMix64: RandomNumberGenerator {
   }
 
   /// True once in `n` times.
-  mutating func oneIn(_ n: Int) -> Bool { Int.random(in: 0..<n, using: &self) == 0 }
+  public mutating func oneIn(_ n: Int) -> Bool { Int.random(in: 0..<n, using: &self) == 0 }
 
-  mutating func below(_ n: Int) -> Int { Int.random(in: 0..<n, using: &self) }
+  /// One of the numbers from zero up to `n`, without it.
+  public mutating func below(_ n: Int) -> Int { Int.random(in: 0..<n, using: &self) }
 }
