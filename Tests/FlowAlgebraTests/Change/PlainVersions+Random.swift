@@ -1,4 +1,5 @@
 import FlowAlgebra
+import TestSupport
 
 extension PlainVersions {
   init(seed: Int) {
