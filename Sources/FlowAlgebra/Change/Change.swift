@@ -36,7 +36,8 @@ public struct Change: Sendable {
     public let withdrawn: Part
   }
 
-  /// The versions over their common points; statements are numbered within each.
+  /// The versions over their common points; statements are numbered within each. Terms have their
+  /// places in ``FlowSpace``, with those of the other version, not those in the registry.
   public let old: FlowModel
   public let new: FlowModel
 

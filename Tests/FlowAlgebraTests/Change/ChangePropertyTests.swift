@@ -34,6 +34,20 @@ import Testing
     #expect(try Change(from: version, to: version).isEditorial)
   }
 
+  @Test func theVersionsDifferInEveryWay() throws {
+    var counts = [0, 0, 0, 0]
+    for seed in 0..<40 {
+      let plain = PlainVersions(seed: seed)
+      let change = try Change(
+        from: ChangeTests.registry([plain.old.yaml]), to: ChangeTests.registry([plain.new.yaml]))
+      let sharing = try #require(change.disclosures[.sharing])
+      let promises = try #require(change.promises[.share])
+      let parts = [sharing.new, sharing.ended, promises.new, promises.withdrawn]
+      for (index, part) in parts.enumerated() where !part.isEmpty { counts[index] += 1 }
+    }
+    #expect(counts.allSatisfy { $0 >= 5 }, "\(counts)")
+  }
+
   private func points(_ plain: PlainVersions) -> [[PlainVersions.Axis: NodeName]] {
     var points: [[PlainVersions.Axis: NodeName]] = [[:]]
     for axis in PlainVersions.Axis.allCases {

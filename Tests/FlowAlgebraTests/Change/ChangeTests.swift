@@ -41,7 +41,7 @@ import Testing
   }
 
   private static func never(_ data: String, _ rest: String = "") -> String {
-    "never:\n  none: {action: share, data: \(data), with: vendors\(rest)}\n"
+    "never:\n  nobody: {action: share, data: \(data), with: vendors\(rest)}\n"
   }
 
   static let cases = [
@@ -57,25 +57,25 @@ import Testing
       contacts + "collection:\n  form: {data: email, from: you}\n", ["+ collection.form email"]),
     Case(
       "a promise is withdrawn", contacts + never("email"), contacts,
-      ["- never.none email vendors"]),
+      ["- never.nobody email vendors"]),
     Case(
       "a promise becomes a guardrail", contacts + never("email"),
       contacts + never("email", ", publish: false"),
-      ["- never.none email vendors", "+ guardrail never.none email vendors"]),
+      ["- never.nobody email vendors", "+ guardrail never.nobody email vendors"]),
     Case(
       "a promise is kept in one law's sense only", contacts + never("email"),
-      contacts + never("email", ", in-law: US-CA"), ["- never.none email vendors"]),
+      contacts + never("email", ", in-law: US-CA"), ["- never.nobody email vendors"]),
     Case(
       "a promise in one law's sense becomes general",
       contacts + never("email", ", in-law: US-CA"), contacts + never("email"),
-      ["+ never.none email vendors"]),
+      ["+ never.nobody email vendors"]),
     Case(
       "an exception is added to a flow", contacts + sharing("contacts"),
       contacts + sharing("contacts", ", except: [{data: phone}]"), ["- sharing.desk phone desk"]),
     Case(
       "an exception is added to a promise", contacts + never("contacts"),
       contacts + never("contacts", ", except: [{data: email, with: desk}]"),
-      ["- never.none email desk"]),
+      ["- never.nobody email desk"]),
     Case(
       "a term is renamed", contacts + sharing("[email, phone]"),
       contacts.replacing("email: {", with: "e-mail: {aliases: email, ")
