@@ -24,14 +24,12 @@ import Testing
     ("+ item", "\\+ item"),
   ])
   func aLineBeginsNoBlock(_ text: String, _ escaped: String) {
-    let document = ComposedDocument(
-      id: "d", locale: .english, title: Phrase("T"), lead: [],
-      sections: [
-        ComposedSection(
-          anchor: "s", heading: Phrase("S"),
-          blocks: [.paragraph([Sentence(Phrase(text), sources: [])])])
-      ])
-    #expect(MarkdownRenderer().render(document) == "# T\n\n## S\n\n\(escaped)\n")
+    let document = ComposedDocument.sample([
+      ComposedSection(
+        anchor: "s", heading: Phrase("S"),
+        blocks: [.paragraph([Sentence(Phrase(text), sources: [])])])
+    ])
+    #expect(MarkdownRenderer().render(document).text == "# T\n\n## S\n\n\(escaped)\n")
   }
 
   @Test func headingsOfOneNameHaveTheirOwnAnchors() {
@@ -41,9 +39,17 @@ import Testing
         anchor: anchor, heading: Phrase("Same"),
         blocks: [.paragraph([Sentence(phrase, sources: [])])])
     }
-    let document = ComposedDocument(
-      id: "d", locale: .english, title: Phrase("T"), lead: [],
-      sections: [section("first", link), section("second", Phrase("x"))])
-    #expect(MarkdownRenderer().render(document).contains("[there](#same-1)"))
+    let document = ComposedDocument.sample([section("first", link), section("second", Phrase("x"))])
+    #expect(MarkdownRenderer().render(document).text.contains("[there](#same-1)"))
+  }
+}
+
+extension ComposedDocument {
+  /// A document titled "T".
+  static func sample(_ sections: [ComposedSection]) -> ComposedDocument {
+    ComposedDocument(
+      id: "d", locale: .english, title: Phrase("T"), lead: [], sections: sections,
+      names: NameTable(), source: EntryID(.documents),
+      pageWords: PageWords(contents: "Contents", skip: "Skip"))
   }
 }

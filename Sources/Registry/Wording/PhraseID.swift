@@ -184,5 +184,7 @@ public enum PhraseID: String, CaseIterable, Sendable {
   case notSaidWhich = "not-said-which"
   case further
   case notApplicable = "not-applicable"
+  case pageContents = "page-contents"
+  case pageSkip = "page-skip"
   case always
 }

@@ -54,7 +54,11 @@ public struct DocumentComposer {
       locale: speaker.wording.locale,
       title: speaker.text(document.title) ?? Phrase(registry.id(document.header)),
       lead: lead,
-      sections: sections.filter { !$0.blocks.isEmpty })
+      sections: sections.filter { !$0.blocks.isEmpty },
+      names: registry.names,
+      source: document.header.id,
+      pageWords: PageWords(
+        contents: speaker.wording.text(.pageContents), skip: speaker.wording.text(.pageSkip)))
   }
 
   /// Who speaks, and from when.

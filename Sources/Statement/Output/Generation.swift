@@ -7,15 +7,15 @@ public enum DocumentFormat: String, CaseIterable, Sendable {
   case markdown
 
   /// The last part of a file's name.
-  var fileExtension: String {
+  public var fileExtension: String {
     switch self {
     case .markdown: "md"
     }
   }
 
-  func render(_ document: ComposedDocument) -> String {
+  public var renderer: any DocumentRenderer {
     switch self {
-    case .markdown: MarkdownRenderer().render(document)
+    case .markdown: MarkdownRenderer()
     }
   }
 }
@@ -60,7 +60,7 @@ public struct Generation: Sendable {
         files += formats.map { format in
           GeneratedFolder.File(
             name: "\(composed.id).\(locale.code).\(format.fileExtension)",
-            contents: format.render(composed))
+            contents: format.renderer.render(composed).text)
         }
       }
     }

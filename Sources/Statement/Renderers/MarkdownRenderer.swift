@@ -1,16 +1,26 @@
+import Registry
+
 /// GitHub-flavoured Markdown, one sentence a line, so that a diff shows sentences.
-public struct MarkdownRenderer: Sendable {
+public struct MarkdownRenderer: DocumentRenderer {
   public init() {}
 
-  public func render(_ document: ComposedDocument) -> String {
-    let writer = MarkdownWriter(slugs: document.slugs)
-    var blocks = ["# \(writer.inline(document.title))"]
-    if !document.lead.isEmpty { blocks.append(writer.lines(document.lead, indent: "")) }
+  public func render(_ document: ComposedDocument) -> Rendering {
+    var writer = MarkdownWriter(document)
+    writer.heading(1, document.title, [document.source])
+    if !document.lead.isEmpty { writer.paragraph(document.lead) }
     for section in document.sections {
-      blocks.append("## \(writer.inline(section.heading))")
-      blocks += section.blocks.map(writer.render)
+      writer.section = section.anchor
+      writer.heading(2, section.heading, [document.source])
+      for block in section.blocks { writer.add(block) }
     }
-    return blocks.joined(separator: "\n\n") + "\n"
+    return writer.rendering
+  }
+
+  public func render(_ section: ComposedSection, of document: ComposedDocument) -> Rendering {
+    var writer = MarkdownWriter(document)
+    writer.section = section.anchor
+    for block in section.blocks { writer.add(block) }
+    return writer.rendering
   }
 }
 
@@ -32,52 +42,79 @@ extension ComposedDocument {
 }
 
 private struct MarkdownWriter {
-  let slugs: [String: String]
+  var section: String?
+  private(set) var rendering = Rendering()
+  private let source: EntryID
+  private let slugs: [String: String]
 
-  func render(_ block: Block) -> String {
+  init(_ document: ComposedDocument) {
+    source = document.source
+    slugs = document.slugs
+  }
+
+  mutating func add(_ block: Block) {
     switch block {
-    case .heading(let phrase): "### \(inline(phrase))"
-    case .paragraph(let sentences): lines(sentences, indent: "")
-    case .leadIn(let sentence): inline(sentence.phrase)
-    case .list(let items): items.map(render(item:)).joined(separator: "\n")
-    case .table(let table): render(table: table)
+    case .heading(let phrase): heading(3, phrase, [source])
+    case .paragraph(let sentences): paragraph(sentences)
+    case .leadIn(let sentence): paragraph([sentence])
+    case .list(let items):
+      separate()
+      for item in items { add(item) }
+    case .table(let table): add(table)
     }
   }
 
-  private func render(item: Item) -> String {
-    var text = ""
+  mutating func heading(_ level: Int, _ phrase: Phrase, _ sources: [EntryID]) {
+    separate()
+    line(String(repeating: "#", count: level) + " " + inline(phrase), sources)
+  }
+
+  mutating func paragraph(_ sentences: [Sentence]) {
+    separate()
+    for sentence in sentences { line(inline(sentence.phrase), sentence.sources) }
+  }
+
+  private mutating func line(_ text: String, _ sources: [EntryID]) {
+    rendering.add(text, section: section, sources)
+  }
+
+  /// Blocks stand apart by an empty line.
+  private mutating func separate() {
+    if !rendering.lines.isEmpty { rendering.addEmptyLine(section: section) }
+  }
+
+  private mutating func add(_ item: Item) {
+    var isFirst = true
     var followsParts = false
     for piece in item.pieces {
       switch piece {
       case .sentence(let sentence):
         // Without an empty line the sentence would continue the last part.
-        text += text.isEmpty ? "- " : followsParts ? "\n\n  " : "\n  "
-        text += inline(sentence.phrase)
+        if followsParts { rendering.addEmptyLine(section: section) }
+        line((isFirst ? "- " : "  ") + inline(sentence.phrase), sentence.sources)
+        isFirst = false
         followsParts = false
       case .parts(let parts):
-        for part in parts { text += "\n  - " + inline(part.phrase) }
+        for part in parts { line("  - " + inline(part.phrase), part.sources) }
         followsParts = true
       }
     }
-    return text
   }
 
-  private func render(table: Table) -> String {
-    let header = row(table.header.map { escape($0) })
-    let rule = "|" + table.header.map { _ in " --- |" }.joined()
-    let rows = table.rows.map { row($0.cells.map { $0.map(inline).joined(separator: "<br>") }) }
-    return ([header, rule] + rows).joined(separator: "\n")
+  private mutating func add(_ table: Table) {
+    separate()
+    line(row(table.header.map { escape($0) }), [source])
+    line("|" + table.header.map { _ in " --- |" }.joined(), [source])
+    for row in table.rows {
+      line(self.row(row.cells.map { $0.map(inline).joined(separator: "<br>") }), row.sources)
+    }
   }
 
   private func row(_ cells: [String]) -> String {
     "| " + cells.joined(separator: " | ") + " |"
   }
 
-  func lines(_ sentences: [Sentence], indent: String) -> String {
-    sentences.map { inline($0.phrase) }.joined(separator: "\n" + indent)
-  }
-
-  func inline(_ phrase: Phrase) -> String {
+  private func inline(_ phrase: Phrase) -> String {
     let runs: [String] = phrase.runs.map { run in
       switch run {
       case .text(let text): escape(text)

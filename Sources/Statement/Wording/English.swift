@@ -206,6 +206,8 @@ extension Language {
       .notSaidWhich: "{item} (not said which)",
       .further: "Further",
       .notApplicable: "–",
+      .pageContents: "Contents",
+      .pageSkip: "Skip to the text",
       .always: "always",
     ]),
     choiceKinds: [
