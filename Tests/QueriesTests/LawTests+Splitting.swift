@@ -1,3 +1,4 @@
+import FlowAlgebra
 import Queries
 import TestSupport
 import Testing
@@ -10,26 +11,37 @@ extension LawTests {
     var registry = PlainRegistry.random(using: &random)
     let questions = questions(registry, using: &random)
     let before = try answers(questions, registry).map(whatIsShared)
-    registry.collections = registry.collections.flatMap { collection in
-      collection.scope.cells.map { PlainRegistry.Collection(scope: $0) }
-    }
-    registry.sharings = registry.sharings.flatMap { sharing in
-      sharing.scope.cells.map { cell in
-        var part = sharing
-        part.scope = cell
-        return part
-      }
-    }
-    registry.nevers = registry.nevers.flatMap { never in
-      // Whether a promise that prevails limits or contradicts depends on all that it writes.
-      if never.precedence == .prevails { return [never] }
-      return never.scope.cells.map { cell in
-        var part = never
-        part.scope = cell
-        return part
-      }
-    }
+    registry.splitStatements { $0.precedence != .prevails }
     #expect(try answers(questions, registry).map(whatIsShared) == before, "\(registry.yaml)")
+  }
+
+  /// Of what several prevailing promises cover, each removes what it does not itself swallow.
+  @Test(arguments: ["{data: [a, b], ", "{data: a, "])
+  func aTermBelowTwoPromisesIsRemovedHoweverItIsWritten(_ first: String) throws {
+    let second = first.contains("b") ? "" : "  s2: {data: b, with: r, purposes: p}\n"
+    let model = try model(
+      """
+      registry: {format: 1, name: Test}
+      data-categories:
+        a: {label: a}
+        b: {label: b}
+        d: {label: d, broader: [a, b]}
+      recipients: {r: {name: R, kind: vendor}}
+      purposes: {p: {label: p}}
+      never:
+        n1: {action: share, data: a, with: r, precedence: prevails}
+        n2: {action: share, data: b, with: r, precedence: prevails}
+      sharing:
+        s1: \(first)with: r, purposes: p}
+      \(second)
+      """)
+    #expect(try model.does("r", receive: "d").answer == .no)
+    for data in ["a", "b"] {
+      let result = try model.whoReceives(data)
+      #expect(result.answer == .both)
+      #expect(result.hit("r")?.data.map(\.name) == [.term(data)])
+      #expect(result.hit("r")?.data.map(\.isOtherwise) == [true])
+    }
   }
 
   @Test(arguments: seeds)
@@ -64,6 +76,32 @@ extension LawTests {
         "\($0.recipient) \($0.answer) \($0.data) \($0.purposes) \($0.members) "
           + "\($0.conditions.map { "\($0.key) \($0.value)" }.sorted())"
       }.sorted()
+  }
+}
+
+extension PlainRegistry {
+  /// Writes each statement once for each of its cells.
+  ///
+  /// - Parameter splits: Which promises are written so too.
+  fileprivate mutating func splitStatements(_ splits: (Never) -> Bool) {
+    collections = collections.flatMap { collection in
+      collection.scope.cells.map { Collection(scope: $0) }
+    }
+    sharings = sharings.flatMap { sharing in
+      sharing.scope.cells.map { cell in
+        var part = sharing
+        part.scope = cell
+        return part
+      }
+    }
+    nevers = nevers.flatMap { never in
+      if !splits(never) { return [never] }
+      return never.scope.cells.map { cell in
+        var part = never
+        part.scope = cell
+        return part
+      }
+    }
   }
 }
 
