@@ -105,6 +105,23 @@ struct PlainReading {
     }
   }
 
+  /// Whether no cell lies in a prevailing promise but crosses one of the promise's own cells.
+  var everyCellThatAPromiseSwallowsLiesInItsCells: Bool {
+    let everywhere = points { _ in nil }
+    let published = registry.nevers.filter(\.isPublished)
+    return zip(published, negatives).enumerated().allSatisfy { index, pair in
+      guard pair.0.precedence == .prevails else { return true }
+      let parts = cells(pair.0.scope, isPositive: false)
+      return positives.filter(pair.1.meets).flatMap(\.cells).allSatisfy { cell in
+        guard cell.swallowing.contains(index) else { return true }
+        let covered = everywhere.filter(cell.scope.covers)
+        return parts.allSatisfy { part in
+          covered.allSatisfy(part.covers) || !covered.contains(where: part.covers)
+        }
+      }
+    }
+  }
+
   static func covers(_ box: Box, _ point: Point) -> Bool {
     zip(box, point).allSatisfy { set, place in set?[place] ?? true }
   }
@@ -231,8 +248,8 @@ struct PlainReading {
     scope.exceptions.map { self.scope($0, isPositive: false, isException: true) }
   }
 
-  private func cells(_ scope: PlainRegistry.Scope) -> [Scope] {
-    choices(scope, isPositive: true).flatMap { choices in
+  private func cells(_ scope: PlainRegistry.Scope, isPositive: Bool = true) -> [Scope] {
+    choices(scope, isPositive: isPositive).flatMap { choices in
       choices.reduce([[]] as [Box]) { boxes, sets in
         boxes.flatMap { box in
           sets.map { sets in sets.map { box + [$0] } } ?? [box + [nil]]
