@@ -6,7 +6,6 @@ enum PageStyle {
 
   private static let base = """
     :root {
-      color-scheme: light dark;
       --page: #ffffff; --panel: #f4f5f7; --line: #d8dbe0;
       --ink: #1b1d21; --soft: #474c55; --link: #0a4a8c; --mark: #fff3c9;
     }
@@ -24,18 +23,18 @@ enum PageStyle {
       background: var(--page); color: var(--ink); overflow-wrap: break-word;
       font: 1.0625rem/1.65 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif;
     }
-    h1, h2, h3 { line-height: 1.2; font-weight: 650; text-wrap: balance; }
+    h1, h2, h3 { line-height: 1.2; font-weight: 600; }
     h1 { margin: 0 0 1.5rem; font-size: clamp(2.125rem, 6vw, 3.25rem); letter-spacing: -0.022em; }
     h2 { margin: 0 0 1.25rem; font-size: 1.625rem; letter-spacing: -0.012em; }
     h3 { margin: 2.5rem 0 1rem; font-size: 1.1875rem; }
     p, ul { margin: 0 0 1rem; }
-    h1, h2, h3, p, ul { max-width: 70ch; }
-    a { color: var(--link); text-decoration-thickness: 0.07em; text-underline-offset: 0.18em; }
-    a:hover { text-decoration-thickness: 0.14em; }
+    h1, h2, h3, p, ul { max-width: 66ch; }
+    a { color: var(--link); }
+    a:hover { text-decoration: none; }
     :focus-visible { outline: 0.1875rem solid var(--link); outline-offset: 0.1875rem; border-radius: 0.125rem; }
     main:focus { outline: none; }
-    .skip { position: absolute; inset-inline-start: -100vw; padding: 0.75rem 1rem; background: var(--page); }
-    .skip:focus { inset-block-start: 0.75rem; inset-inline-start: 0.75rem; z-index: 1; }
+    .skip { position: absolute; top: 0.5rem; z-index: 1; padding: 0.5rem 1rem; background: var(--page); }
+    .skip:not(:focus) { clip-path: inset(50%); }
     header p { font-size: 1.1875rem; color: var(--soft); }
     header { margin-bottom: 3rem; }
     nav { margin-bottom: 4rem; padding: 1.5rem; background: var(--panel); border-radius: 0.75rem; }
@@ -44,9 +43,9 @@ enum PageStyle {
     nav a { display: block; padding: 0.375rem 0; font-size: 1rem; line-height: 1.4; text-decoration: none; }
     nav a:hover { text-decoration: underline; }
     section + section { margin-top: 4rem; }
-    .scope { margin: 2rem 0 1rem; font-weight: 650; }
-    main ul { padding-inline-start: 1.375rem; }
-    main li { padding-inline-start: 0.25rem; }
+    .scope { margin: 2rem 0 1rem; font-weight: 600; }
+    main ul { padding: 0 1.25rem; }
+    main li { padding: 0 0.25rem; }
     main li::marker { color: var(--soft); }
     .entries > li { margin-bottom: 1.25rem; }
     .entries p { margin-bottom: 0.375rem; }
@@ -55,17 +54,17 @@ enum PageStyle {
     :target { background: var(--mark); box-shadow: 0 0 0 0.375rem var(--mark); border-radius: 0.125rem; }
     section:target { background: none; box-shadow: none; }
     section:target > h2 { background: var(--mark); box-shadow: 0 0 0 0.375rem var(--mark); }
-    table { width: 100%; border-collapse: collapse; font-size: 0.9375rem; line-height: 1.5; }
-    caption { padding-bottom: 0.75rem; font-weight: 650; text-align: start; }
+    table { width: calc(100% + 1.25rem); margin: 0 -0.625rem; border-collapse: collapse; font-size: 0.9375rem; line-height: 1.45; }
+    caption { padding: 0 0.625rem 0.75rem; font-weight: 600; text-align: start; }
     .unseen {
       position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%);
       white-space: nowrap;
     }
-    th, td { padding: 0.75rem 1.25rem 0.75rem 0; text-align: start; vertical-align: top; }
-    th:last-child, td:last-child { padding-inline-end: 0; }
+    th, td { padding: 0.75rem 0.625rem; text-align: start; vertical-align: top; }
     thead th { vertical-align: bottom; border-bottom: 0.125rem solid var(--ink); }
+    td { min-width: 4.5rem; }
     tbody th, tbody td { border-bottom: 0.0625rem solid var(--line); }
-    th { font-weight: 650; }
+    th { font-weight: 600; }
     main table ul { margin: 0; padding: 0; list-style-type: ""; }
     main table li { padding: 0; }
     table li + li { margin-top: 0.375rem; }
@@ -92,16 +91,17 @@ enum PageStyle {
     @media screen and (max-width: 56rem) {
       thead { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; }
       table, tbody, tr, th, td { display: block; }
+      table { width: auto; margin: 0; }
+      caption { padding: 0 0 0.75rem; }
       tr { padding: 1.25rem 0; border-bottom: 0.0625rem solid var(--line); }
       tr:first-child { border-top: 0.125rem solid var(--ink); }
-      tbody th, tbody td { padding: 0; border: 0; }
+      tbody th, tbody td { min-width: 0; padding: 0; border: 0; }
       tbody th { font-size: 1.0625rem; }
       tbody td { margin-top: 0.875rem; }
       tbody td::before {
-        content: attr(data-column); display: block; font-size: 0.875rem; font-weight: 650;
+        content: attr(data-column); display: block; font-size: 0.875rem; font-weight: 600;
         color: var(--soft);
       }
-      table li + li { margin-top: 0.125rem; }
     }
 
     """
@@ -120,14 +120,16 @@ enum PageStyle {
       h1, h2, h3, .scope { break-after: avoid; }
       h1, h2, h3, p, ul { max-width: none; }
       li, tr { break-inside: avoid; }
+      thead, thead tr { break-after: avoid; }
+      tbody tr:first-child { break-before: avoid; }
       p { orphans: 3; widows: 3; }
       a { color: inherit; }
       main a[href^="http"]::after, main a[href^="mailto:"]::after {
         content: " (" attr(href) ")"; font-size: 0.9em; overflow-wrap: anywhere;
       }
-      table { font-size: 8pt; line-height: 1.35; }
+      table { width: calc(100% + 3mm); margin: 0 -1.5mm; font-size: 8pt; line-height: 1.35; }
       thead { display: table-header-group; }
-      th, td { padding: 1.5mm 3mm 1.5mm 0; }
+      th, td { min-width: 0; padding: 1.5mm; }
     }
 
     """
