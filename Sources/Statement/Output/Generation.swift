@@ -55,28 +55,34 @@ public struct Generation: Sendable {
     documents == nil && locales == nil && Set(formats).isSuperset(of: DocumentFormat.standard)
   }
 
-  /// The files, named `DOCUMENT.LOCALE.md`.
+  /// The files, named `DOCUMENT.LOCALE.md`, with `DOCUMENT.LOCALE.sources.json` beside them.
   ///
   /// - Throws: `JobError` for a document or language that the registry does not have, and for a
   ///   language that has no wording.
   public func files(of registry: Registry) throws(JobError) -> [GeneratedFolder.File] {
-    var files: [GeneratedFolder.File] = []
+    try renderedDocuments(of: registry).flatMap(\.files).map { file in
+      GeneratedFolder.File(name: file.name, contents: file.rendering.text)
+    }
+  }
+
+  /// Each document in each language.
+  ///
+  /// - Throws: as `files(of:)`.
+  public func renderedDocuments(of registry: Registry) throws(JobError) -> [RenderedDocument] {
+    var rendered: [RenderedDocument] = []
     let model = FlowModel(registry)
     for document in try chosenDocuments(of: registry) {
       for locale in try chosenLocales(of: registry) {
         let wording = try Wording(locale: locale, in: registry)
         let composed = try compose(document, in: model, wording: wording)
-        files += formats.map { format in
-          GeneratedFolder.File(
-            name: "\(composed.id).\(locale.code).\(format.fileExtension)",
-            contents: format.renderer.render(composed).text)
-        }
+        rendered.append(RenderedDocument(document, composed, in: formats))
       }
     }
-    return files
+    return rendered
   }
 
-  private func compose(
+  /// - Throws: `JobError` when the statements overlap in too many pieces.
+  func compose(
     _ document: Document, in model: FlowModel, wording: Wording
   ) throws(JobError) -> ComposedDocument {
     do {
@@ -104,7 +110,7 @@ public struct Generation: Sendable {
     return chosen
   }
 
-  private func chosenLocales(of registry: Registry) throws(JobError) -> [LocaleTag] {
+  func chosenLocales(of registry: Registry) throws(JobError) -> [LocaleTag] {
     guard let locales else { return registry.locales }
     for locale in locales where !registry.locales.contains(locale) {
       throw JobError(
