@@ -25,7 +25,7 @@ public struct DocumentComposer {
     self.registry = registry
     self.document = document
     let day = day ?? document.effective?.value ?? registry.settings.effective?.value
-    flows = try FlowSummary(model, on: day)
+    flows = try FlowSummary(model, on: day, takenBy: registry.filter(of: document))
     speaker = Speaker(registry: registry, wording: wording, day: day)
     composer = StatementComposer(speaker)
     printing = registry.printing(of: document).map { entries in
@@ -45,7 +45,7 @@ public struct DocumentComposer {
   public mutating func compose() throws(Undecided) -> ComposedDocument {
     var sections: [ComposedSection] = []
     for index in document.sections.indices {
-      sections.append(section(index))
+      sections.append(try section(index))
       if isLast(.collection, index) { sections += try tables.dataSection(printedEntries) }
       if isLast(.sharing, index) { sections += tables.recipientSection(printedEntries) }
     }
@@ -63,7 +63,7 @@ public struct DocumentComposer {
 
   // MARK: Sections
 
-  private mutating func section(_ index: Int) -> ComposedSection {
+  private mutating func section(_ index: Int) throws(Undecided) -> ComposedSection {
     let section = document.sections[index]
     let entries = printing[index]
     var blocks: [Block] = []
@@ -72,12 +72,25 @@ public struct DocumentComposer {
     blocks += collectionBlocks(entries) + useBlocks(entries) + sharingBlocks(entries)
     blocks += promiseBlocks(entries) + listBlocks(entries)
     blocks += reminder(entries)
-    if section.generate.contains(where: { $0.value == .recipients }) {
-      blocks += tables.recipientList.map { [.table($0)] } ?? []
+    let (anchor, name) = authored.sections[index]
+    let heading = authored.phrase(section.heading) ?? name
+    for part in section.generate { blocks += try tableBlocks(part.value, of: section) }
+    return ComposedSection(anchor: anchor, heading: heading, blocks: blocks)
+  }
+
+  /// The tables that a section asks for.
+  private func tableBlocks(
+    _ part: GeneratedPart, of section: DocumentSection
+  ) throws(Undecided) -> [Block] {
+    let reach = SectionReach(document, section, in: flows.model)
+    switch part {
+    case .recipients:
+      return try RecipientTable(speaker: speaker, flows: flows, reach: reach).blocks()
+    case .methods: return try MethodTable(speaker: speaker, flows: flows, reach: reach).blocks()
+    case .california:
+      return try CaliforniaTable(speaker: speaker, flows: flows, reach: reach).blocks()
+    case .collection, .uses, .sharing, .never, .choices, .retention: return []
     }
-    let (anchor, heading) = authored.sections[index]
-    return ComposedSection(
-      anchor: anchor, heading: authored.phrase(section.heading) ?? heading, blocks: blocks)
   }
 
   private var tables: TableComposer { TableComposer(speaker: speaker, flows: flows) }
@@ -198,7 +211,7 @@ extension Registry {
     case .never: never[entry.index].scope
     case .choices: choices[entry.index].occasion
     case .retention: retention[entry.index].scope
-    case .recipients: nil
+    case .recipients, .methods, .california: nil
     }
   }
 }
