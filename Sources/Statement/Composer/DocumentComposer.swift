@@ -135,10 +135,21 @@ public struct DocumentComposer {
     let section = printing.firstIndex { entries in
       entries.contains { $0.part == .never && promises.contains($0.index) }
     }
-    guard let section else { return [] }
-    let link = authored.link(toSection: section)
-    let phrase = speaker.wording.phrase(.reminder, [.link: link]).asSentence
-    return [.paragraph([Sentence(phrase, sources: sources, .reference)])]
+    let phrase =
+      section.map { speaker.wording.phrase(.reminder, [.link: authored.link(toSection: $0)]) }
+      ?? document(printing: promises).map {
+        speaker.wording.phrase(.reminderElsewhere, [.name: $0])
+      }
+    return phrase.map { [.paragraph([Sentence($0.asSentence, sources: sources, .reference)])] }
+      ?? []
+  }
+
+  /// The title of another document that prints one of these promises.
+  private func document(printing promises: [Int]) -> Phrase? {
+    registry.documents.first { other in
+      registry.printing(of: other).joined()
+        .contains { $0.part == .never && promises.contains($0.index) }
+    }.flatMap { speaker.text($0.title) }
   }
 
   private func listBlocks(_ entries: [PrintedEntry]) -> [Block] {

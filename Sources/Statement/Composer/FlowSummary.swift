@@ -78,6 +78,7 @@ struct FlowSummary {
     let recipients: [CoveredTerm]
     /// Places in `Registry.collection`.
     let collections: [Int]
+    let keeping: [RetentionSummary.Part]
   }
 
   /// A row for each data category, or gap, that the collections of a document name.
@@ -95,7 +96,8 @@ struct FlowSummary {
           sources: widest(.sources, of: collected),
           purposes: widest(.purposes, of: try uses(of: question)),
           recipients: widest(.recipients, of: try contributions(.sharing, to: question)),
-          collections: collected.map(\.statement)))
+          collections: collected.map(\.statement),
+          keeping: try RetentionSummary(model: model).parts(of: collected)))
     }
     return rows
   }

@@ -21,11 +21,12 @@ struct TableComposer {
       let known = [
         names.list(row.sources, .sources), names.list(row.purposes, .purposes),
         names.list(row.recipients, .recipients),
-        retention(row.collections.flatMap { registry.collection[$0].retention }),
+        names.periods(row.keeping),
       ]
       rows.add(
         [names.name(CoveredTerm(node: row.data), .data)], known: known,
-        sources: row.collections.map { registry.collection[$0].header.id })
+        sources: row.collections.map { registry.collection[$0].header.id }
+          + row.keeping.compactMap(\.rule))
     }
     guard !rows.isEmpty else { return [] }
     rows += allDataRow(entries)
@@ -134,11 +135,6 @@ struct TableComposer {
     let parts = [words.when, words.circumstances].compactMap { $0 }
     if parts.isEmpty { return wording.phrase(statement.isPossible ? .notSaid : .always) }
     return parts.joined(by: "; ").capitalized
-  }
-
-  private func retention(_ stages: [RetentionStage]) -> [Phrase] {
-    let periods = stages.compactMap(speaker.period)
-    return periods.isEmpty ? [wording.phrase(.notSaid)] : periods
   }
 }
 

@@ -35,7 +35,7 @@ struct CaliforniaFlows {
     let sources: [CoveredTerm]
     let purposes: [CoveredTerm]
     let recipients: [Kind: Finding]
-    let keeping: [CaliforniaKeeping.Part]
+    let keeping: [RetentionSummary.Part]
     /// What the row rests on.
     let declarations: [EntryID]
 
@@ -120,7 +120,7 @@ struct CaliforniaFlows {
       recipients[kind] = denials.isEmpty ? .notSaid : .no
       promises += denials
     }
-    let keeping = try CaliforniaKeeping(flows: flows).parts(of: collected)
+    let keeping = try RetentionSummary(model: model).parts(of: collected)
     let numbers = (collected + uses + shared).map(\.statement) + promises
     return Row(
       category: category,
@@ -129,7 +129,7 @@ struct CaliforniaFlows {
       purposes: flows.widest(.purposes, of: uses),
       recipients: recipients,
       keeping: keeping,
-      declarations: (numbers.map { model.statements[$0].header.id } + keeping.flatMap(\.rules))
+      declarations: (numbers.map { model.statements[$0].header.id } + keeping.compactMap(\.rule))
         .withoutRepetition)
   }
 

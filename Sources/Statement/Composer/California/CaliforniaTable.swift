@@ -41,7 +41,7 @@ struct CaliforniaTable {
       : [
         names.list(row.sources, .sources), names.list(row.purposes, .purposes),
         recipients(row, .disclosed), recipients(row, .sold), recipients(row, .shared),
-        keeping(row),
+        names.periods(row.keeping),
       ]
     return Table.Row(
       cells: [[category], collected(row)] + details,
@@ -64,29 +64,6 @@ struct CaliforniaTable {
     case .done(let recipients): names.list(recipients, .recipients)
     case .no: [wording.phrase(.no)]
     case .notSaid, nil: [wording.phrase(.notSaid)]
-    }
-  }
-
-  /// The periods; each with its data where they differ.
-  private func keeping(_ row: CaliforniaFlows.Row) -> [Phrase] {
-    var groups: [(words: Phrase, data: PointSet)] = []
-    for part in row.keeping {
-      let periods =
-        part.stages.compactMap(speaker.period)
-        + [part.rule.flatMap(speaker.period)].compactMap { $0 }
-      let words = periods.isEmpty ? wording.phrase(.notSaid) : periods.joined(by: "; ")
-      if let index = groups.firstIndex(where: { $0.words == words }) {
-        groups[index].data = groups[index].data.union(part.data)
-      } else {
-        groups.append((words, part.data))
-      }
-    }
-    guard groups.count > 1 else { return [groups.first?.words ?? wording.phrase(.notSaid)] }
-    return groups.map { words, data in
-      let terms = flows.model.space.taxonomy(of: .data)?.widestTerms(of: data) ?? []
-      return wording.phrase(
-        .labelled,
-        [.name: wording.all(names.list(terms, .data)), .items: words])
     }
   }
 }
