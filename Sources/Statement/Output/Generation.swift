@@ -36,14 +36,18 @@ public struct Generation: Sendable {
   public var formats: [DocumentFormat]
   /// What holds on this day is said; nil leaves the day to the registry.
   public var day: CalendarDate?
+  /// Whether gaps and open questions are marked in the text.
+  public var isDraft: Bool
 
   /// - Parameters:
   ///   - documents: ids of documents; nil for all.
   ///   - locales: nil for all of the registry's.
   public init(
     documents: [String]? = nil, locales: [LocaleTag]? = nil,
-    formats: [DocumentFormat] = DocumentFormat.standard, on day: CalendarDate? = nil
+    formats: [DocumentFormat] = DocumentFormat.standard, on day: CalendarDate? = nil,
+    isDraft: Bool = false
   ) {
+    self.isDraft = isDraft
     self.documents = documents
     self.locales = locales
     self.formats = formats
@@ -87,7 +91,8 @@ public struct Generation: Sendable {
   ) throws(JobError) -> ComposedDocument {
     do {
       var composer = try DocumentComposer(document, in: model, wording: wording, on: day)
-      return try composer.compose()
+      let composed = try composer.compose()
+      return isDraft ? DraftMarks(model.registry, wording).mark(composed) : composed
     } catch {
       throw JobError(
         .invalidRegistry,
