@@ -33,6 +33,10 @@ struct ChangeTests {
       self.old = old
       self.new = new
     }
+
+    var readings: (PlainReading, PlainReading) {
+      (PlainReading(old, settles: false), PlainReading(new, settles: false))
+    }
   }
 
   /// What one part holds at a point, by statement.
@@ -79,11 +83,11 @@ struct ChangeTests {
   func everySlotIsReadAsWritten(seed: Int) throws {
     var random = SplitMix64(seed: seed)
     let versions = Versions(using: &random)
-    let (old, new) = (PlainReading(versions.old), PlainReading(versions.new))
+    let (old, new) = versions.readings
     let change = try Change(
       from: model(versions.old.yaml).registry, to: model(versions.new.yaml).registry)
     let parts = try parts(change, old, new)
-    for point in (0..<300).map({ _ in randomPoint(old, using: &random) }) {
+    for point in (0..<200).map({ _ in randomPoint(old, using: &random) }) {
       let place = try coordinates(point, old, in: change.new.space)
       for (name, part, said, others) in parts {
         let isSaid = others.contains { $0.scope.covers(point) }
@@ -97,14 +101,14 @@ struct ChangeTests {
 
   @Test func theVersionsDifferInEveryWay() throws {
     var counts: [String: Int] = [:]
-    for seed in seeds {
+    for seed in seeds.prefix(30) {
       var random = SplitMix64(seed: seed)
       let versions = Versions(using: &random)
-      let (old, new) = (PlainReading(versions.old), PlainReading(versions.new))
+      let (old, new) = versions.readings
       let change = try Change(
         from: model(versions.old.yaml).registry, to: model(versions.new.yaml).registry)
       let parts = try parts(change, old, new)
-      for point in (0..<300).map({ _ in randomPoint(old, using: &random) }) {
+      for point in (0..<200).map({ _ in randomPoint(old, using: &random) }) {
         for (name, _, said, others) in parts
         where !others.contains(where: { $0.scope.covers(point) })
           && said.contains(where: { $0.scope.covers(point) })
@@ -114,11 +118,11 @@ struct ChangeTests {
       }
     }
     for activity in Activity.allCases {
-      #expect(counts["new \(activity)", default: 0] >= 20, "\(counts)")
-      #expect(counts["ended \(activity)", default: 0] >= 20, "\(counts)")
+      #expect(counts["new \(activity)", default: 0] >= 5, "\(counts)")
+      #expect(counts["ended \(activity)", default: 0] >= 5, "\(counts)")
     }
     for action in Action.allCases {
-      #expect(counts["withdrawn \(action) true", default: 0] >= 5, "\(counts)")
+      #expect(counts["withdrawn \(action) true", default: 0] >= 1, "\(counts)")
     }
   }
 

@@ -59,7 +59,8 @@ struct PlainReading {
   private(set) var promises: [Promise] = []
   private var allData: [Bool]?
 
-  init(_ registry: PlainRegistry) {
+  /// - Parameter settles: Whether it is to answer questions, so that promises that prevail matter.
+  init(_ registry: PlainRegistry, settles: Bool = true) {
     self.registry = registry
     coordinates = Axis.allCases.map { axis in
       switch axis {
@@ -106,7 +107,7 @@ struct PlainReading {
         return box
       }
     }
-    guard negatives.contains(where: { $0.precedence == .prevails }) else { return }
+    guard settles, negatives.contains(where: { $0.precedence == .prevails }) else { return }
     let everywhere = points { _ in nil }
     for place in positives.indices {
       for number in positives[place].cells.indices {
