@@ -4,18 +4,27 @@ import Registry
 
 /// The formats in which documents are generated.
 public enum DocumentFormat: String, CaseIterable, Sendable {
-  case markdown
+  case markdown, html, text, json
+
+  /// What is generated unless formats are named.
+  public static let standard: [DocumentFormat] = [.markdown, .html, .text]
 
   /// The last part of a file's name.
   public var fileExtension: String {
     switch self {
     case .markdown: "md"
+    case .html: "html"
+    case .text: "txt"
+    case .json: "json"
     }
   }
 
   public var renderer: any DocumentRenderer {
     switch self {
     case .markdown: MarkdownRenderer()
+    case .html: HTMLRenderer()
+    case .text: PlainTextRenderer()
+    case .json: DocumentJSONRenderer()
     }
   }
 }
@@ -33,7 +42,7 @@ public struct Generation: Sendable {
   ///   - locales: nil for all of the registry's.
   public init(
     documents: [String]? = nil, locales: [LocaleTag]? = nil,
-    formats: [DocumentFormat] = DocumentFormat.allCases, on day: CalendarDate? = nil
+    formats: [DocumentFormat] = DocumentFormat.standard, on day: CalendarDate? = nil
   ) {
     self.documents = documents
     self.locales = locales
@@ -43,7 +52,7 @@ public struct Generation: Sendable {
 
   /// Whether this is everything that the registry generates.
   public var isComplete: Bool {
-    documents == nil && locales == nil && formats == DocumentFormat.allCases
+    documents == nil && locales == nil && Set(formats).isSuperset(of: DocumentFormat.standard)
   }
 
   /// The files, named `DOCUMENT.LOCALE.md`, with `DOCUMENT.LOCALE.sources.json` beside them.
@@ -135,6 +144,8 @@ extension Wording {
       else { continue }
       overrides[id] = pattern
     }
-    self.init(language, overrides: overrides)
+    let address = registry.settings.address.first { $0.0 == locale }?.1
+    self.init(
+      language, locale: locale, isInformal: address == .informal, overrides: overrides)
   }
 }
