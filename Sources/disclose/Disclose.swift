@@ -13,7 +13,7 @@ struct Disclose: ParsableCommand {
     subcommands: [
       InitCommand.self, ValidateCommand.self, FixCommand.self, FormatCommand.self,
       ExplainCommand.self,
-      GenerateCommand.self, QueryCommand.self, SchemaCommand.self,
+      GenerateCommand.self, StatsCommand.self, QueryCommand.self, SchemaCommand.self,
     ])
 
   static func main() {

@@ -67,7 +67,8 @@ public struct Generation: Sendable {
     return files
   }
 
-  private func compose(
+  /// - Throws: `JobError` when the statements overlap in too many pieces.
+  func compose(
     _ document: Document, in model: FlowModel, wording: Wording
   ) throws(JobError) -> ComposedDocument {
     do {
@@ -80,7 +81,7 @@ public struct Generation: Sendable {
     }
   }
 
-  private func chosenDocuments(of registry: Registry) throws(JobError) -> [Document] {
+  func chosenDocuments(of registry: Registry) throws(JobError) -> [Document] {
     guard let documents else { return registry.documents }
     var chosen: [Document] = []
     for id in documents {
@@ -95,7 +96,7 @@ public struct Generation: Sendable {
     return chosen
   }
 
-  private func chosenLocales(of registry: Registry) throws(JobError) -> [LocaleTag] {
+  func chosenLocales(of registry: Registry) throws(JobError) -> [LocaleTag] {
     guard let locales else { return registry.locales }
     for locale in locales where !registry.locales.contains(locale) {
       throw JobError(
