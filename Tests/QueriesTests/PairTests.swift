@@ -24,7 +24,7 @@ struct PairTests {
     var unions: Set<Int> = []
     for (sharing, positive) in reading.positives.enumerated() {
       let covered = points.filter(positive.scope.covers)
-      let cells = positive.cells.map { covered.filter($0.covers) }.filter { !$0.isEmpty }
+      let cells = positive.cells.map { covered.filter($0.scope.covers) }.filter { !$0.isEmpty }
       let meeting = zip(published, reading.negatives).filter { _, negative in
         negative.precedence != .yields && negative.meets(positive)
           && covered.contains(where: negative.scope.covers)

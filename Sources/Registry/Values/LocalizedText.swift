@@ -24,6 +24,7 @@ public struct LocaleTag: Hashable, Comparable, Sendable {
   }
 
   public static let english = LocaleTag(known: "en")
+  public static let german = LocaleTag(known: "de")
 
   /// The language alone: `de` of `de-CH`.
   public var language: String { String(code.prefix { $0 != "-" }) }

@@ -177,12 +177,11 @@ struct TableComposer {
   }
 
   private func trigger(_ statement: SharingStatement) -> Phrase {
-    let parts = [
-      speaker.text(statement.scope.when),
-      speaker.circumstances(statement.scope.circumstances),
-    ].compactMap { $0 }
+    let words = ScopeWords(
+      speaker: speaker, entry: statement.header.id, scope: statement.scope, polarity: .positive)
+    let parts = [words.when, words.circumstances].compactMap { $0 }
     if parts.isEmpty { return wording.phrase(statement.isPossible ? .notSaid : .always) }
-    return parts.dropFirst().reduce(parts[0]) { $0 + Phrase("; ") + $1 }.capitalized
+    return parts.joined(by: "; ").capitalized
   }
 
   private func retention(_ stages: [RetentionStage]) -> [Phrase] {

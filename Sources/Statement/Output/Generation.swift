@@ -130,6 +130,8 @@ extension Wording {
       else { continue }
       overrides[id] = pattern
     }
-    self.init(language, overrides: overrides)
+    let address = registry.settings.address.first { $0.0 == locale }?.1
+    self.init(
+      language, locale: locale, isInformal: address == .informal, overrides: overrides)
   }
 }

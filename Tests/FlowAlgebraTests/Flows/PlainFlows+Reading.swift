@@ -227,22 +227,24 @@ extension PlainFlows {
     return received
   }
 
-  /// What promises that prevail take away: where they reach, but not the cells that lie wholly in
-  /// one, which contradict it.
+  /// What promises that prevail take away: of each cell what one reaches that does not hold all of
+  /// it, which would contradict it; what another cell shares all the same is not taken away.
   private func removed(_ sharing: Sharing, _ shared: Set<Point>, allData: Set<Coordinate>)
     -> Set<Point>
   {
-    var removed: Set<Point> = []
-    for promise in prevailing {
-      let limited = shared.filter { covers(promise.slots, $0, allData: nil) }
-      var swallowed: Set<Point> = []
-      for cell in cells(sharing.slots) {
-        let points = shared.filter { covers(cell, $0, allData: allData) }
-        if points.allSatisfy({ limited.contains($0) }) { swallowed.formUnion(points) }
+    if prevailing.isEmpty { return [] }
+    var standing: Set<Point> = []
+    for cell in cells(sharing.slots) {
+      let points = shared.filter { covers(cell, $0, allData: allData) }
+      let limiting = prevailing.filter { promise in
+        !points.allSatisfy { covers(promise.slots, $0, allData: nil) }
       }
-      removed.formUnion(limited.subtracting(swallowed))
+      standing.formUnion(
+        points.filter { point in
+          !limiting.contains { covers($0.slots, point, allData: nil) }
+        })
     }
-    return removed
+    return shared.subtracting(standing)
   }
 
   private func cells(_ slots: Slots) -> [Slots] {

@@ -86,7 +86,7 @@ struct PlainFlows {
       uses.append(slots)
     }
     for _ in 0..<(1 + random.below(4)) { sharings.append(sharing(using: &random)) }
-    if random.oneIn(3) {
+    for _ in 0..<(random.oneIn(3) ? 1 + random.below(3) : 0) {
       var slots = slots([.data, .recipient, .purpose], gaps: false, using: &random)
       slots[.data] = slots[.data] ?? [.all]
       slots[.recipient] = slots[.recipient] ?? [.all]
