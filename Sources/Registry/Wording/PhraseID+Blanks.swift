@@ -82,7 +82,7 @@ extension PhraseID {
       [.date]
     case .recipientsAmong, .sourcesAmong, .methodsAmong, .purposesAmong:
       [.item, .title]
-    case .purposesRepeated, .notSaidWhich:
+    case .purposesRepeated, .purposeTitle, .notSaidWhich:
       [.item]
     case .exceptDescription:
       [.text]

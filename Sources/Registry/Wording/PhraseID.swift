@@ -199,6 +199,7 @@ public enum PhraseID: String, CaseIterable, Sendable {
   case columnStop = "column-stop"
   case columnActivity = "column-activity"
   case columnRole = "column-role"
+  case purposeTitle = "purpose-title"
   case notSaid = "not-said"
   case notSaidWhich = "not-said-which"
   case further

@@ -30,7 +30,10 @@ struct Speaker: Sendable {
     if let title = text(term.title) { return title }
     if let name = term.name { return Phrase(name.asOneLine) }
     if let title = term.label.flatMap(forms)?.title { return Phrase(title.asOneLine) }
-    return Phrase(wording.title(from: label(term).plainText))
+    let label = label(term)
+    return term.header.id.section == .purposes
+      ? wording.phrase(.purposeTitle, [.item: label]).capitalized
+      : Phrase(wording.title(from: label.plainText))
   }
 
   /// The term that a slot's reference means.

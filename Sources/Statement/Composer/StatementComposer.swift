@@ -93,15 +93,13 @@ struct StatementComposer {
     var draft = draft(isOperation ? .neverOperation : action.phrase, statement, .negative)
     draft.state(.action)
     draft.fill(.item, statement.operation.map(wording.word), .operation)
-    if statement.precedence == .yields {
-      draft.fill(.promise, wording.phrase(.neverYields), .precedence)
+    if let precedence = statement.precedence {
+      let id: PhraseID = precedence == .yields ? .neverYields : .neverPrevails
+      draft.fill(.promise, wording.phrase(id), .precedence)
     }
     draft.fill(
       .law, statement.inLaw.map { wording.phrase(.inSenseOf, [.law: wording.word($0)]) }, .inLaw)
     addTail(&draft, statement)
-    if statement.precedence == .prevails {
-      draft.add(wording.phrase(.neverPrevails), .precedence)
-    }
     return speaker.item(draft, statement.scope.slots)
   }
 
@@ -200,11 +198,23 @@ struct StatementComposer {
         guard let term = speaker.term(slot, reference.value),
           explained.insert(term.header.id).inserted
         else { continue }
-        for phrase in speaker.explanations(of: term, slot, reference.value) {
+        for phrase in speaker.explanations(
+          of: term, slot, reference.value, besides: scope.slots.with)
+        {
           draft.add(phrase, sources: [term.header.id])
         }
+        if slot == .via { stateSetter(of: reference.value, &draft) }
       }
     }
+  }
+
+  /// A recipient that collects by a method of its own is the one that sets it.
+  private func stateSetter(of method: Name, _ draft: inout Draft) {
+    guard let method = registry.methods[method], let setter = method.setBy?.value,
+      draft.words?.scope.slots.with?.terms.contains(where: { $0.value == setter }) == true
+    else { return }
+    let fact = Fact(method.header.id, .attribute(.setBy, 0, in: .whole))
+    draft.values[.recipients] = draft.values[.recipients]?.stating([fact])
   }
 }
 

@@ -3,7 +3,10 @@ import Registry
 
 /// What a document says of a term where it first names it.
 extension Speaker {
-  func explanations(of term: TermBasics, _ slot: Slot, _ name: Name) -> [Phrase] {
+  /// - Parameter recipients: those that the document names with the term.
+  func explanations(
+    of term: TermBasics, _ slot: Slot, _ name: Name, besides recipients: SlotValue?
+  ) -> [Phrase] {
     let teller = TermTeller(speaker: self, term: term)
     var phrases = [text(term.description)?.stating([teller.fact(.description)])]
     switch slot {
@@ -16,7 +19,7 @@ extension Speaker {
             [.data: label(term), .title: title(term), .items: wording.all(examples)]))
       }
     case .purposes: phrases += teller.purpose(registry.purposes[name])
-    case .via: phrases += teller.method(registry.methods[name])
+    case .via: phrases += teller.method(registry.methods[name], besides: recipients)
     case .subjects, .services, .from, .with, .where, .identifiability: break
     }
     return phrases.compactMap { $0 }
@@ -50,9 +53,11 @@ private struct TermTeller {
     ]
   }
 
-  func method(_ method: Method?) -> [Phrase?] {
+  func method(_ method: Method?, besides recipients: SlotValue?) -> [Phrase?] {
     let names: [Blank: Phrase] = [.item: speaker.label(term), .title: speaker.title(term)]
-    let setter = method?.setBy.map { speaker.label(.with, $0.value) }
+    // Who collects by a method of its own is not also said to set it.
+    let isSaid = recipients?.terms.contains { $0.value == method?.setBy?.value } ?? false
+    let setter = isSaid ? nil : method?.setBy.map { speaker.label(.with, $0.value) }
     return [
       method?.lasts.map { period in
         let values = names.merging([.period: Phrase(wording.period(period))]) { $1 }

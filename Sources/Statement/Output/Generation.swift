@@ -4,18 +4,27 @@ import Registry
 
 /// The formats in which documents are generated.
 public enum DocumentFormat: String, CaseIterable, Sendable {
-  case markdown
+  case markdown, html, text, json
+
+  /// What is generated unless formats are named.
+  public static let standard: [DocumentFormat] = [.markdown, .html, .text]
 
   /// The last part of a file's name.
   public var fileExtension: String {
     switch self {
     case .markdown: "md"
+    case .html: "html"
+    case .text: "txt"
+    case .json: "json"
     }
   }
 
   public var renderer: any DocumentRenderer {
     switch self {
     case .markdown: MarkdownRenderer()
+    case .html: HTMLRenderer()
+    case .text: PlainTextRenderer()
+    case .json: DocumentJSONRenderer()
     }
   }
 }
@@ -33,7 +42,7 @@ public struct Generation: Sendable {
   ///   - locales: nil for all of the registry's.
   public init(
     documents: [String]? = nil, locales: [LocaleTag]? = nil,
-    formats: [DocumentFormat] = DocumentFormat.allCases, on day: CalendarDate? = nil
+    formats: [DocumentFormat] = DocumentFormat.standard, on day: CalendarDate? = nil
   ) {
     self.documents = documents
     self.locales = locales
@@ -43,28 +52,43 @@ public struct Generation: Sendable {
 
   /// Whether this is everything that the registry generates.
   public var isComplete: Bool {
-    documents == nil && locales == nil && formats == DocumentFormat.allCases
+    documents == nil && locales == nil && Set(formats).isSuperset(of: DocumentFormat.standard)
   }
 
-  /// The files, named `DOCUMENT.LOCALE.md`.
+  /// The files, named `DOCUMENT.LOCALE.md`, with `DOCUMENT.LOCALE.sources.json` beside them.
   ///
   /// - Throws: `JobError` for a document or language that the registry does not have, and for a
   ///   language that has no wording.
   public func files(of registry: Registry) throws(JobError) -> [GeneratedFolder.File] {
-    var files: [GeneratedFolder.File] = []
+    try renderedDocuments(of: registry).flatMap(\.files).map { file in
+      GeneratedFolder.File(name: file.name, contents: file.rendering.text)
+    }
+  }
+
+  /// Each document in each language.
+  ///
+  /// - Throws: as `files(of:)`.
+  public func renderedDocuments(of registry: Registry) throws(JobError) -> [RenderedDocument] {
+    try composedDocuments(of: registry).map { document, composed in
+      RenderedDocument(document, composed, in: formats)
+    }
+  }
+
+  /// Each document in each language, before it takes a format.
+  ///
+  /// - Throws: as `files(of:)`.
+  func composedDocuments(
+    of registry: Registry
+  ) throws(JobError) -> [(Document, ComposedDocument)] {
+    var composed: [(Document, ComposedDocument)] = []
     let model = FlowModel(registry)
     for document in try chosenDocuments(of: registry) {
       for locale in try chosenLocales(of: registry) {
         let wording = try Wording(locale: locale, in: registry)
-        let composed = try compose(document, in: model, wording: wording)
-        files += formats.map { format in
-          GeneratedFolder.File(
-            name: "\(composed.id).\(locale.code).\(format.fileExtension)",
-            contents: format.renderer.render(composed).text)
-        }
+        composed.append((document, try compose(document, in: model, wording: wording)))
       }
     }
-    return files
+    return composed
   }
 
   /// - Throws: `JobError` when the statements overlap in too many pieces.

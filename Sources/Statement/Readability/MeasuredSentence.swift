@@ -3,8 +3,8 @@ import Words
 
 /// A sentence as it is measured.
 ///
-/// What ends with a colon goes on: a list is one sentence with the line that announces it, as it is
-/// for programs that read plain text. But its parts add nothing to the sentence's length, because
+/// A paragraph or an item ends a sentence, a colon does not: a list is one sentence with what
+/// announces it, as it is for programs that read plain text. But its parts add nothing to the sentence's length, because
 /// nobody has to hold them all in mind to understand one.
 public struct MeasuredSentence: Sendable {
   /// Nearly always one.
@@ -66,32 +66,32 @@ struct TextMeasurer {
     for block in blocks {
       switch block {
       case .heading, .table: break
-      case .paragraph(let sentences): for sentence in sentences { add(sentence, to: &text) }
-      case .leadIn(let sentence): add(sentence, to: &text)
-      case .list(let items): for item in items { add(item, to: &text) }
+      case .paragraph(let sentences): text += measured(sentences.map { .sentence($0) })
+      case .leadIn(let sentence): text += measured([.sentence(sentence)])
+      case .list(let items): text += items.flatMap { measured($0.pieces) }
       }
     }
     return text
   }
 
-  private func add(_ item: Item, to text: inout [MeasuredSentence]) {
-    for piece in item.pieces {
+  /// The sentences of a paragraph or an item.
+  private func measured(_ pieces: [Item.Piece]) -> [MeasuredSentence] {
+    var sentences: [MeasuredSentence] = []
+    for piece in pieces {
       switch piece {
-      case .sentence(let sentence): add(sentence, to: &text)
+      case .sentence(let sentence):
+        guard let line = line(sentence) else { continue }
+        if let last = sentences.indices.last, sentences[last].goesOn {
+          sentences[last].lines.append(line)
+        } else {
+          sentences.append(MeasuredSentence(lines: [line]))
+        }
       case .parts(let parts):
-        guard let last = text.indices.last else { continue }
-        text[last].parts += parts.compactMap(line)
+        guard let last = sentences.indices.last else { continue }
+        sentences[last].parts += parts.compactMap(line)
       }
     }
-  }
-
-  private func add(_ sentence: Sentence, to text: inout [MeasuredSentence]) {
-    guard let line = line(sentence) else { return }
-    if let last = text.indices.last, text[last].goesOn {
-      text[last].lines.append(line)
-    } else {
-      text.append(MeasuredSentence(lines: [line]))
-    }
+    return sentences
   }
 
   /// Nil where nothing but names is said.

@@ -30,7 +30,7 @@ extension ComposedDocument {
     var counts: [String: Int] = [:]
     var slugs: [String: String] = [:]
     for (anchor, heading) in [("", title)] + sections.map({ ($0.anchor, $0.heading) }) {
-      let slug = heading.plainText.lowercased()
+      let slug = heading.printedText.lowercased()
         .filter { $0.isLetter || $0.isNumber || "-_ ".contains($0) }
         .replacing(" ", with: "-")
       let count = counts[slug, default: 0]
@@ -66,7 +66,13 @@ private struct MarkdownWriter {
 
   mutating func heading(_ level: Int, _ phrase: Phrase, _ sources: [EntryID]) {
     separate()
-    line(String(repeating: "#", count: level) + " " + inline(phrase), sources)
+    var words = inline(phrase)
+    // A heading may close with the marks that open it.
+    if words.unicodeScalars.last == "#" {
+      words.unicodeScalars.removeLast()
+      words += "\\#"
+    }
+    line(String(repeating: "#", count: level) + " " + words, sources)
   }
 
   mutating func paragraph(_ sentences: [Sentence]) {
@@ -103,10 +109,10 @@ private struct MarkdownWriter {
 
   private mutating func add(_ table: Table) {
     separate()
-    line(row(table.header.map { escape($0) }), [source])
+    line(row(table.header.map { escapedForMarkdown($0.printable) }), [source])
     line("|" + table.header.map { _ in " --- |" }.joined(), [source])
     for row in table.rows {
-      line(self.row(row.cells.map { $0.map(inline).joined(separator: "<br>") }), row.sources)
+      line(self.row(row.cells.map { $0.map { inline($0) }.joined(separator: "<br>") }), row.sources)
     }
   }
 
@@ -114,45 +120,55 @@ private struct MarkdownWriter {
     "| " + cells.joined(separator: " | ") + " |"
   }
 
-  private func inline(_ phrase: Phrase) -> String {
-    let runs: [String] = phrase.runs.map { run in
+  private func inline(_ phrase: Phrase, orElse text: String = "–") -> String {
+    let runs = phrase.printedRuns
+    var line = ""
+    for (index, run) in runs.enumerated() {
       switch run {
-      case .text(let text): escape(text)
-      case .link(let text, .section(let anchor)): "[\(escape(text))](#\(slugs[anchor] ?? anchor))"
-      case .link(let text, .url(let url)): "[\(escape(text))](<\(escapeURL(url))>)"
+      case .text(let text):
+        line += escapedForMarkdown(text)
+        // "!" before a link would make an image of it, which is loaded from elsewhere.
+        if text.unicodeScalars.last == "!", index + 1 < runs.count {
+          line.unicodeScalars.removeLast()
+          line += "\\!"
+        }
+      case .section(let text, let anchor):
+        line += "[\(escapedForMarkdown(text))](#\(slugs[anchor] ?? anchor))"
+      case .web(let text, let address):
+        line += "[\(escapedForMarkdown(text))](<\(address.text)>)"
       }
     }
-    return escapeLineStart(runs.joined())
+    return line.isEmpty ? text : escapedAtLineStart(line)
   }
+}
 
-  /// Every character that could begin something in Markdown or HTML.
-  private func escape(_ text: String) -> String {
-    var escaped = ""
-    for character in text {
-      switch character {
-      case "&": escaped += "&amp;"
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      case "\\", "`", "*", "_", "[", "]", "|", "~": escaped += "\\\(character)"
-      default: escaped.append(character)
-      }
+/// Text in which nothing begins anything in Markdown or HTML.
+///
+/// It goes by code points: a mark behind "[" or "*" makes one character of both, and would hide it.
+private func escapedForMarkdown(_ text: String) -> String {
+  var escaped = String.UnicodeScalarView()
+  for scalar in text.unicodeScalars {
+    switch scalar {
+    case "&": escaped.append(contentsOf: "&amp;".unicodeScalars)
+    case "<": escaped.append(contentsOf: "&lt;".unicodeScalars)
+    case ">": escaped.append(contentsOf: "&gt;".unicodeScalars)
+    case "\\", "`", "*", "_", "[", "]", "|", "~", "$":
+      escaped.append("\\")
+      escaped.append(scalar)
+    default: escaped.append(scalar)
     }
-    return escaped
   }
+  return String(escaped)
+}
 
-  /// At the beginning of a line, "-", "#" or "1." would make a list or a heading.
-  private func escapeLineStart(_ text: String) -> String {
-    guard let first = text.first else { return text }
-    if "#+-=:".contains(first) { return "\\" + text }
-    let digits = text.prefix { $0.isASCII && $0.isNumber }
-    if !digits.isEmpty, let mark = text.dropFirst(digits.count).first, mark == "." || mark == ")" {
-      return digits + "\\" + text.dropFirst(digits.count)
-    }
-    return text
+/// At the beginning of a line, "-", "#" or "1." would make a list or a heading.
+private func escapedAtLineStart(_ text: String) -> String {
+  let scalars = text.unicodeScalars
+  guard let first = scalars.first else { return text }
+  if ["#", "+", "-", "=", ":"].contains(first) { return "\\" + text }
+  let digits = scalars.prefix { ("0"..."9").contains($0) }
+  if !digits.isEmpty, let mark = scalars.dropFirst(digits.count).first, mark == "." || mark == ")" {
+    return String(digits) + "\\" + String(scalars.dropFirst(digits.count))
   }
-
-  /// Within angle brackets: nothing may close them.
-  private func escapeURL(_ url: String) -> String {
-    url.replacing("<", with: "%3C").replacing(">", with: "%3E").replacing("\\", with: "%5C")
-  }
+  return text
 }

@@ -24,6 +24,13 @@ public struct Rendering: Sendable {
     }
   }
 
+  /// The lines behind the first ones.
+  func dropping(_ count: Int) -> Rendering {
+    var rest = self
+    rest.lines.removeFirst(count)
+    return rest
+  }
+
   mutating func addEmptyLine(section: String? = nil) { add("", section: section, []) }
 }
 

@@ -1,5 +1,4 @@
 import Diagnostics
-import FlowAlgebra
 import Registry
 
 /// What a registry declares and how its documents read, in numbers.
@@ -17,21 +16,24 @@ public struct StatementStatistics: Sendable {
   public let entries: [EntryCount]
   /// The declared facts that the documents' sentences state, each once.
   public let printedFacts: Int
-  private let places: [EntryID: SourcePlace]
+  private let places: [EntryID: DeclaredPlace]
 
   /// - Throws: `JobError` as for generating the documents.
   public init(_ registry: Registry, _ generation: Generation = Generation()) throws(JobError) {
-    let composed = try generation.composedDocuments(of: registry)
+    let composed = try generation.composedDocuments(of: registry).map { $0.1 }
     let names = ProperNames(registry)
     documents = composed.map { DocumentStatistics($0, names: names) }
-    printedFacts = Set(composed.flatMap { $0.sentences.flatMap(\.phrase.facts) }).count
+    let sentences = composed.flatMap(\.passages).filter { $0.kind == .sentence }
+    printedFacts = sentences.reduce(into: Set<Fact>()) { $0.formUnion($1.facts) }.count
     entries = Self.entries(of: registry, printedBy: composed)
-    let used = Set(documents.flatMap(\.sources))
-    places = registry.places(of: used)
+    let finder = Places(registry)
+    places = documents.flatMap(\.sources).reduce(into: [:]) { places, source in
+      if places[source] == nil { places[source] = finder.place(of: source) }
+    }
   }
 
   /// Where an entry that a sentence comes from is declared.
-  public func place(of source: EntryID) -> SourcePlace? { places[source] }
+  public func place(of source: EntryID) -> DeclaredPlace? { places[source] }
 
   private static func entries(
     of registry: Registry, printedBy documents: [ComposedDocument]
@@ -49,29 +51,6 @@ public struct StatementStatistics: Sendable {
   }
 }
 
-/// Where an entry is declared.
-public struct SourcePlace: Sendable {
-  /// With its section: `sharing.helpdesk`.
-  public let id: String
-  public let file: String
-  /// Counts from 1.
-  public let line: Int
-}
-
-extension Registry {
-  fileprivate func places(of entries: Set<EntryID>) -> [EntryID: SourcePlace] {
-    var places: [EntryID: SourcePlace] = [:]
-    for header in headers where entries.contains(header.id) {
-      let index = Int(header.span.file.index)
-      guard files.indices.contains(index) else { continue }
-      places[header.id] = SourcePlace(
-        id: qualifiedID(header), file: files[index].path,
-        line: files[index].position(at: header.span.start).line)
-    }
-    return places
-  }
-}
-
 extension DocumentStatistics {
   fileprivate var sources: [EntryID] {
     sections.flatMap { $0.sentences.flatMap(\.sources) }
@@ -79,40 +58,9 @@ extension DocumentStatistics {
 }
 
 extension ComposedDocument {
-  fileprivate var blocks: [Block] { sections.flatMap(\.blocks) }
-
   fileprivate var items: [Item] {
-    blocks.flatMap { block -> [Item] in
+    sections.flatMap(\.blocks).flatMap { block -> [Item] in
       if case .list(let items) = block { items } else { [] }
     }
-  }
-
-  fileprivate var sentences: [Sentence] {
-    lead
-      + blocks.flatMap { block -> [Sentence] in
-        switch block {
-        case .heading, .table: []
-        case .paragraph(let sentences): sentences
-        case .leadIn(let sentence): [sentence]
-        case .list(let items): items.flatMap(\.sentences)
-        }
-      }
-  }
-}
-
-extension Generation {
-  /// Each document in each language, before it takes a format.
-  ///
-  /// - Throws: `JobError` as `files(of:)`.
-  func composedDocuments(of registry: Registry) throws(JobError) -> [ComposedDocument] {
-    var composed: [ComposedDocument] = []
-    let model = FlowModel(registry)
-    for document in try chosenDocuments(of: registry) {
-      for locale in try chosenLocales(of: registry) {
-        let wording = try Wording(locale: locale, in: registry)
-        composed.append(try compose(document, in: model, wording: wording))
-      }
-    }
-    return composed
   }
 }

@@ -83,7 +83,7 @@ extension Language {
       .neverSell:
         "[{promise}, ]we do not sell {data}[ {form}][ {from}] to {recipients}[ {via}][ {purposes}][ {where}][, {exceptions}][, {law}].",
       .neverYields: "unless this statement says otherwise",
-      .neverPrevails: "This promise goes before all that this statement says.",
+      .neverPrevails: "even if this statement says otherwise elsewhere",
       .neverOperation:
         "[{promise}, ]we do not {item} {data}[ {form}][ {from}][ {via}][ {purposes}][ {where}][, {exceptions}][, {law}].",
       .inSenseOf: "in the sense of {law}",
@@ -222,6 +222,7 @@ extension Language {
       .columnStop: "How to stop it",
       .columnActivity: "What it does",
       .columnRole: "Role",
+      .purposeTitle: "{item}",
       .notSaid: "not said",
       .notSaidWhich: "{item} (not said which)",
       .further: "Further",

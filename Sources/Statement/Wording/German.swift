@@ -71,7 +71,7 @@ extension Language {
       .neverShare: promise("geben", " weiter", to: true),
       .neverSell: promise("verkaufen", to: true),
       .neverYields: "sofern diese Erklärung nichts anderes sagt",
-      .neverPrevails: "Diese Zusage geht allem vor, was diese Erklärung sagt.",
+      .neverPrevails: "auch wenn diese Erklärung sonst etwas anderes sagt",
       .neverOperation:
         "[{promise}, kommt es|es kommt] nicht vor, dass wir {data}[ {form}][ {from}][ {via}] {item}[, {purposes}][, {where}][, {exceptions}][, {law}].",
       .inSenseOf: "im Sinn von {law}",
@@ -213,6 +213,7 @@ extension Language {
       .columnStop: "Wie Sie es stoppen",
       .columnActivity: "Was er tut",
       .columnRole: "Rolle",
+      .purposeTitle: "um {item}",
       .notSaid: "nicht gesagt",
       .notSaidWhich: "{item} (nicht gesagt, welche)",
       .further: "Weitere",

@@ -20,7 +20,8 @@ struct GenerateCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Only this language; may be given again.", valueName: "locale"))
   var locale: [LocaleTag] = []
 
-  @Option(help: "Only this format; may be given again.")
+  @Option(
+    help: "Only this format; may be given again. Unless it is named, json is left out.")
   var format: [DocumentFormat] = []
 
   @Flag(help: "Writes nothing; lists missing, stale and orphaned files and ends with status 1.")
@@ -29,7 +30,7 @@ struct GenerateCommand: ParsableCommand {
   func run() throws {
     let generation = Generation(
       documents: document.isEmpty ? nil : document, locales: locale.isEmpty ? nil : locale,
-      formats: format.isEmpty ? DocumentFormat.allCases : format, on: options.on)
+      formats: format.isEmpty ? DocumentFormat.standard : format, on: options.on)
     let files = try generation.files(of: options.loadSound())
     let folder = GeneratedFolder(path: try output ?? options.generatedPath())
     let difference = try folder.difference(from: files, isComplete: generation.isComplete)

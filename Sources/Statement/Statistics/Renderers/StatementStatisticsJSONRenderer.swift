@@ -136,7 +136,7 @@ private struct PlaceObject: Encodable {
     guard let place = statistics.place(of: source) else { return nil }
     id = place.id
     file = place.file
-    line = place.line
+    line = place.position.line
   }
 }
 

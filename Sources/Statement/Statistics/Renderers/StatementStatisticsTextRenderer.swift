@@ -84,7 +84,7 @@ public struct StatementStatisticsTextRenderer: StatementStatisticsRenderer {
   ) -> [String] {
     guard let text else { return [] }
     let places = sources.compactMap(statistics.place).map {
-      "  from \($0.id), \($0.file.escapedForTerminal):\($0.line)"
+      "  from \($0.id), \($0.file.escapedForTerminal):\($0.position.line)"
     }
     return ["  “\(text.escapedForTerminal)”"] + places
   }
