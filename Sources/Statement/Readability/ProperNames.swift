@@ -61,11 +61,8 @@ extension Substring {
   /// "privacy@example.org", "www.example.org".
   fileprivate var isAddress: Bool {
     if contains("@") || contains("://") { return true }
-    let parts = split(separator: ".", omittingEmptySubsequences: true)
-    return parts.count > 1
-      && parts.allSatisfy {
-        $0.count > 1 && $0.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" }
-      }
-      && parts.allSatisfy { $0.contains(where: \.isLetter) }
+    let labels = split(separator: ".").map { $0.filter { $0.isLetter || $0.isNumber || $0 == "-" } }
+    return labels.allSatisfy { $0.count > 1 }
+      && labels.count { $0.contains(where: \.isLetter) } > 1
   }
 }

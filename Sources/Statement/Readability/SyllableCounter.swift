@@ -84,9 +84,10 @@ struct SyllableCounter: Sendable {
   }
 
   private func count(stem: String) -> Int {
-    let plain = stem.precomposedStringWithCanonicalMapping
+    let letters = stem.precomposedStringWithCanonicalMapping.unicodeScalars
+      .map { vowels.contains($0) ? $0 : $0.withoutAccent }
+    let plain = String(String.UnicodeScalarView(letters))
     if let known = irregular[plain] { return known }
-    let letters = plain.unicodeScalars.map { vowels.contains($0) ? $0 : $0.withoutAccent }
     let word = ["^"] + letters + ["$"]
     var count = groupCount(letters)
     count += more.map { $0.count(in: word) }.reduce(0, +)
@@ -107,9 +108,8 @@ struct SyllableCounter: Sendable {
         while index + 1 < letters.count, vowels.contains(letters[index + 1]) { index += 1 }
       case .pairs(let pairs):
         guard index + 1 < letters.count else { break }
-        var pair = String.UnicodeScalarView()
-        pair.append(contentsOf: letters[index...index + 1])
-        if pairs.contains(String(pair)) { index += 1 }
+        let pair = String(String.UnicodeScalarView(letters[index...index + 1]))
+        if pairs.contains(pair) { index += 1 }
       }
     }
     return count
