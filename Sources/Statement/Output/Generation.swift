@@ -73,16 +73,26 @@ public struct Generation: Sendable {
   ///
   /// - Throws: as `files(of:)`.
   public func renderedDocuments(of registry: Registry) throws(JobError) -> [RenderedDocument] {
-    var rendered: [RenderedDocument] = []
+    try composedDocuments(of: registry).map { document, composed in
+      RenderedDocument(document, composed, in: formats)
+    }
+  }
+
+  /// Each document in each language, before it takes a format.
+  ///
+  /// - Throws: as `files(of:)`.
+  func composedDocuments(
+    of registry: Registry
+  ) throws(JobError) -> [(Document, ComposedDocument)] {
+    var composed: [(Document, ComposedDocument)] = []
     let model = FlowModel(registry)
     for document in try chosenDocuments(of: registry) {
       for locale in try chosenLocales(of: registry) {
         let wording = try Wording(locale: locale, in: registry)
-        let composed = try compose(document, in: model, wording: wording)
-        rendered.append(RenderedDocument(document, composed, in: formats))
+        composed.append((document, try compose(document, in: model, wording: wording)))
       }
     }
-    return rendered
+    return composed
   }
 
   /// - Throws: `JobError` when the statements overlap in too many pieces.
@@ -100,7 +110,7 @@ public struct Generation: Sendable {
     }
   }
 
-  private func chosenDocuments(of registry: Registry) throws(JobError) -> [Document] {
+  func chosenDocuments(of registry: Registry) throws(JobError) -> [Document] {
     guard let documents else { return registry.documents }
     var chosen: [Document] = []
     for id in documents {

@@ -1,5 +1,6 @@
 import Diagnostics
 import Registry
+import Words
 
 /// A label fits into the sentences in which it stands.
 struct WrongForm: Rule {
