@@ -40,11 +40,13 @@ import Testing
     try checkEveryLine(of: maintainedRegistry())
   }
 
+  private let allFormats = Generation(formats: DocumentFormat.allCases)
+
   /// - Note: the tracer sees each file as it would lie on disk.
   private func checkEveryLine(of registry: Registry) throws {
     let tracer = Tracer(registry)
     let ids = Set(registry.headers.map { registry.qualifiedID($0) })
-    for document in try Generation().renderedDocuments(of: registry) {
+    for document in try allFormats.renderedDocuments(of: registry) {
       let anchors = Set(document.composed.sections.map(\.anchor))
       #expect(document.files.count == DocumentFormat.allCases.count + 1)
       for file in document.files {
@@ -68,7 +70,7 @@ import Testing
 
   /// Every passage is found on a line of every format, with its own words.
   @Test(arguments: registries) func everyPassageIsOnALine(_ yaml: String) throws {
-    for document in try Generation().renderedDocuments(of: registry(yaml)) {
+    for document in try allFormats.renderedDocuments(of: registry(yaml)) {
       for file in document.files {
         guard let format = file.format else { continue }
         let reading = LineReading(document.composed, as: format)
@@ -83,13 +85,13 @@ import Testing
   @Test func bothDirectionsAgree() throws {
     let registry = try maintainedRegistry()
     let tracer = Tracer(registry)
-    let documents = try Generation().renderedDocuments(of: registry)
+    let documents = try allFormats.renderedDocuments(of: registry)
     let files = documents.flatMap(\.files).map {
       SourceFile(path: $0.name, bytes: Array($0.rendering.text.utf8))
     }
     for statement in registry.statements.prefix(4) {
       let id = registry.qualifiedID(statement.header)
-      let prints = try tracer.trace(declaration: id, in: Generation(), folder: "").prints
+      let prints = try tracer.trace(declaration: id, in: allFormats, folder: "").prints
       #expect(!prints.isEmpty)
       for print in prints.prefix(2) {
         let file = try #require(files.first { $0.path == print.file })
@@ -130,7 +132,7 @@ import Testing
   // MARK: The file of sources
 
   @Test(arguments: registries) func theSourcesPointBothWays(_ yaml: String) throws {
-    for document in try Generation().renderedDocuments(of: registry(yaml)) {
+    for document in try allFormats.renderedDocuments(of: registry(yaml)) {
       let text = try #require(document.files.last).rendering.text
       let object = try JSONDecoder().decode(SourcesObject.self, from: Data(text.utf8))
       #expect(object.formatVersion == 1)
