@@ -123,7 +123,10 @@ public struct DocumentComposer {
     for group in RecipientGroup.allCases {
       let members = statements.filter { registry.group(of: $0) == group }
       guard !members.isEmpty else { continue }
-      blocks.append(.heading(speaker.wording.phrase(group.heading)))
+      // Nobody is other than none.
+      if group != .others || members.count < statements.count {
+        blocks.append(.heading(speaker.wording.phrase(group.heading)))
+      }
       blocks += grouped(members) { $0.item($1) }
     }
     return blocks

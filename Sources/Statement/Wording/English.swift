@@ -192,7 +192,7 @@ extension Language {
       .gapServices: "which services are meant",
       .gapWhere: "in which circumstances",
       .gapTrigger: "when",
-      .gapActivity: "what they do",
+      .gapActivity: "what the recipients do",
       .gapRole: "in which role they act",
       .gapCountries: "in which countries they are",
       .gapSafeguards: "what protects data abroad",

@@ -182,7 +182,7 @@ extension Language {
       .gapServices: "welche Dienste gemeint sind",
       .gapWhere: "unter welchen Umständen das geschieht",
       .gapTrigger: "wann das geschieht",
-      .gapActivity: "was sie tun",
+      .gapActivity: "was die Empfänger tun",
       .gapRole: "in welcher Rolle sie handeln",
       .gapCountries: "in welchen Ländern sie sind",
       .gapSafeguards: "was Daten im Ausland schützt",

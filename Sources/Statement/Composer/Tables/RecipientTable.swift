@@ -37,12 +37,13 @@ struct RecipientTable {
       table.rows += rows
     }
     let isOne = groups.count == 1
-    var blocks = groups.flatMap { group, rows -> [Block] in
+    // Behind the last table it would read as if it were about that one.
+    var blocks: [Block] = table.admission(wording).map { [.paragraph([$0])] } ?? []
+    blocks += groups.flatMap { group, rows -> [Block] in
       let caption = wording.phrase(isOne ? .recipientList : group.heading)
       let rows = Block.table(table.table(of: rows, caption: caption, wording))
       return isOne ? [rows] : [.heading(caption), rows]
     }
-    blocks += table.admission(wording).map { [.paragraph([$0])] } ?? []
     return blocks
   }
 

@@ -18,7 +18,15 @@ struct TermNames {
   func namedOnly(_ terms: [CoveredTerm], _ dimension: Dimension) -> [Phrase] {
     // What no declared term names has no name.
     let named = terms.filter { $0.node != .root || !$0.otherwise }
-    return named.map { name($0, dimension, besideOthers: named.count > 1) }
+    let isOpen = { (term: CoveredTerm) in bound(term.node, dimension) == .root }
+    return (named.filter { !isOpen($0) } + named.filter(isOpen))
+      .map { name($0, dimension, besideOthers: named.count > 1) }
+  }
+
+  /// What bounds a gap; nil for what is no gap.
+  private func bound(_ node: Node, _ dimension: Dimension) -> Node? {
+    guard let taxonomy = space.taxonomy(of: dimension), taxonomy.isGap(node) else { return nil }
+    return taxonomy.parents(of: node).first
   }
 
   /// A term by its title; a gap by its bound, "not said which".
@@ -29,13 +37,22 @@ struct TermNames {
     if let title = title(term.node, dimension) {
       return term.otherwise ? wording.phrase(.otherwise, [.item: title]) : title
     }
-    let bound = space.taxonomy(of: dimension)?.parents(of: term.node).first
-    if let title = bound.flatMap({ title($0, dimension) }) {
+    if let title = bound(term.node, dimension).flatMap({ title($0, dimension) }) {
       return wording.phrase(.notSaidWhich, [.item: title])
     }
     return besideOthers
-      ? wording.phrase(.notSaidWhich, [.item: wording.phrase(.further)])
+      ? wording.phrase(.notSaidWhich, [.item: further(dimension).capitalized])
       : wording.phrase(.notSaid)
+  }
+
+  private func further(_ dimension: Dimension) -> Phrase {
+    switch dimension {
+    case .data: wording.phrase(.dataFurther)
+    case .recipients: wording.phrase(.recipientsFurther)
+    case .sources: wording.phrase(.sourcesFurther)
+    case .methods: wording.phrase(.methodsFurther)
+    default: wording.phrase(.further)
+    }
   }
 
   /// Nil for the root and for gaps.
