@@ -1,6 +1,6 @@
 extension Character {
   /// The columns that the character takes on a terminal.
-  var displayWidth: Int {
+  package var displayWidth: Int {
     let scalars = unicodeScalars
     guard let first = scalars.first else { return 0 }
     let isAlone = scalars.index(after: scalars.startIndex) == scalars.endIndex
