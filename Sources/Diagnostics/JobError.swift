@@ -12,6 +12,9 @@ public struct JobError: Error, Hashable, Sendable {
     case unreadableFile = "unreadable-file"
     case unwritableFile = "unwritable-file"
     case invalidRegistry = "invalid-registry"
+    case invalidMarker = "invalid-marker"
+    /// A generated file is not what would be generated now.
+    case staleFile = "stale-file"
   }
 
   public var code: Code

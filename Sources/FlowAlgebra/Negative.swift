@@ -25,14 +25,4 @@ public struct Negative: Sendable {
   public func meets(_ positive: Positive) -> Bool {
     requires.isSubset(of: positive.traits)
   }
-
-  /// The cells that lie wholly in the promise: a contradiction rather than a limit.
-  ///
-  /// - Parameter cells: The cells of a statement, each without its exceptions.
-  public func swallowed(_ cells: some Sequence<Region>, in space: Space) throws(Undecided) -> Region
-  {
-    var result: [Box] = []
-    for cell in cells where try cell.isSubset(of: region, in: space) { result += cell.boxes }
-    return Region(result)
-  }
 }

@@ -13,19 +13,18 @@ public struct Positive: Sendable {
   /// What promises with a condition on it look for.
   public var traits: Set<Trait>
 
-  /// By the number of a prevailing promise, the cells of this statement that the promise swallows.
-  /// There the two contradict each other, and the promise removes nothing.
-  /// See ``Negative/swallowed(_:in:)``.
-  public var swallowed: [Int: Region]
+  /// The cells that meet a prevailing promise which swallows some cell of this statement; none where
+  /// no promise swallows any.
+  public var cells: [CellGroup]
 
   public init(
     statement: Int, region: Region, undisclosed: Set<Dimension> = [], traits: Set<Trait> = [],
-    swallowed: [Int: Region] = [:]
+    cells: [CellGroup] = []
   ) {
     self.statement = statement
     self.region = region
     self.undisclosed = undisclosed
     self.traits = traits
-    self.swallowed = swallowed
+    self.cells = cells
   }
 }

@@ -43,22 +43,54 @@ struct Ruling {
   mutating func hear(_ positive: Positive) throws(Undecided) {
     let covered = positive.region.intersection(question)
     if covered.isEmpty { return }
-    var standing = covered
-    for promise in prevailing where promise.negative.meets(positive) {
-      let number = promise.negative.statement
-      var limited = try covered.intersection(promise.active)
-      if let contradicted = positive.swallowed[number] {
-        limited = try limited.subtracting(contradicted, in: space)
-      }
+    let limiting = prevailing.filter {
+      $0.negative.meets(positive) && !$0.active.isDisjoint(with: covered)
+    }
+    let standing = try standing(positive, covered, under: limiting)
+    for promise in limiting {
+      let limited = try limited(positive, covered, by: promise)
+        .subtracting(standing, in: space)
       if limited.isEmpty { continue }
-      standing = try standing.subtracting(limited, in: space)
       removals.append(
-        Removal(statement: positive.statement, promise: number, region: limited))
+        Removal(
+          statement: positive.statement, promise: promise.negative.statement, region: limited))
     }
     claims.append(
       Claim(
         positive: positive, covered: covered, standing: standing,
         isSilent: !named.isDisjoint(with: positive.undisclosed)))
+  }
+
+  /// What stands at a point is a cell that no promise there limits.
+  private func standing(
+    _ positive: Positive, _ covered: Region, under limiting: [Promise]
+  ) throws(Undecided) -> Region {
+    func spared(_ region: Region, _ swallowing: Set<Int>) throws(Undecided) -> Region {
+      var region = region
+      for promise in limiting where !swallowing.contains(promise.negative.statement) {
+        region = try region.subtracting(promise.active, in: space)
+      }
+      return region
+    }
+    if limiting.isEmpty { return covered }
+    var standing = try spared(covered, [])
+    for group in positive.cells where !group.swallowing.isEmpty {
+      let region = group.region.intersection(question)
+      standing = standing.union(try spared(region, group.swallowing))
+    }
+    return standing
+  }
+
+  /// Where a promise covers cells that it does not swallow.
+  private func limited(
+    _ positive: Positive, _ covered: Region, by promise: Promise
+  ) throws(Undecided) -> Region {
+    let number = promise.negative.statement
+    guard positive.cells.contains(where: { $0.swallowing.contains(number) }) else {
+      return try covered.intersection(promise.active)
+    }
+    let cells = positive.cells.filter { !$0.swallowing.contains(number) }
+    return try Region.union(of: cells.map(\.region)).intersection(promise.active)
   }
 
   /// Cuts each promise to where it is in force.

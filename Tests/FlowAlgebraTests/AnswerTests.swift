@@ -89,14 +89,18 @@ struct AnswerTests {
         && test.plain.standing(at: point, in: test.space).isEmpty
         && test.plain.denying(at: point, in: test.space).isEmpty
     }
-    for removal in test.answer.removals {
-      #expect(!removal.region.isEmpty)
-      let positive = test.plain.positives[removal.statement]
-      #expect(
-        test.space.matches(removal.region) { point in
-          inside.contains(point) && test.space.contains(positive.region, point)
-            && test.plain.removes(removal.promise, from: positive, at: point, in: test.space)
-        })
+    #expect(test.answer.removals.allSatisfy { !$0.region.isEmpty })
+    for statement in test.plain.positives.indices {
+      for promise in test.plain.negatives.indices {
+        let removals = test.answer.removals.filter {
+          $0.statement == statement && $0.promise == promise
+        }
+        #expect(
+          test.space.matches(Region.union(of: removals.map(\.region))) { point in
+            inside.contains(point)
+              && test.plain.removes(promise, from: statement, at: point, in: test.space)
+          })
+      }
     }
   }
 
@@ -130,16 +134,16 @@ struct AnswerTests {
     let email = Region(Box([data: taxonomy.down(Node(2))]))
     let promise = Negative(statement: 9, region: email, precedence: .prevails)
 
-    func answer(cells: [Region]) throws -> Answer {
-      let swallowed = try promise.swallowed(cells, in: space)
-      let positive = Positive(
-        statement: 1, region: Region.union(of: cells), swallowed: [9: swallowed])
+    func answer(cells: [CellGroup]) throws -> Answer {
+      let positive = Positive(statement: 1, region: contact, cells: cells)
       return try Policy(positives: [positive], negatives: [promise]).answer(to: Box(), in: space)
     }
-    let limited = try answer(cells: [contact])
+    let limited = try answer(cells: [])
     #expect(limited.both.isEmpty)
     #expect(limited.removals.map(\.promise) == [9])
-    let contradicted = try answer(cells: [contact, email])
+    let contradicted = try answer(cells: [
+      CellGroup(region: contact, swallowing: []), CellGroup(region: email, swallowing: [9]),
+    ])
     #expect(taxonomy.nodes(in: contradicted.hits(on: data).both) == [Node(2)])
     #expect(contradicted.removals.isEmpty)
   }

@@ -7,8 +7,14 @@ struct PlainPolicy {
     var region: PlainSpace.PlainRegion
     var undisclosed: Set<Int>
     var traits: Set<Int>
-    /// By promise.
-    var swallowed: [Int: PlainSpace.PlainRegion]
+    /// Parts of the region, each with the promises that remove nothing of it; where there are none
+    /// every promise removes.
+    var cells: [Cell]
+  }
+
+  struct Cell {
+    var region: PlainSpace.PlainRegion
+    var swallowing: Set<Int>
   }
 
   struct Negative {
@@ -43,15 +49,17 @@ struct PlainPolicy {
   static func randomPositive(
     promises: Int, in space: PlainSpace, using random: inout SplitMix64
   ) -> Positive {
-    var swallowed: [Int: PlainSpace.PlainRegion] = [:]
-    for promise in 0..<promises where random.oneIn(4) {
-      swallowed[promise] = space.randomRegion(using: &random)
+    let cells = (0..<(random.oneIn(2) ? 0 : 1 + random.below(3))).map { _ in
+      Cell(
+        region: space.randomRegion(using: &random),
+        swallowing: Set((0..<promises).filter { _ in random.oneIn(3) }))
     }
+    let region = space.randomRegion(using: &random)
     return Positive(
-      region: space.randomRegion(using: &random),
+      region: cells.isEmpty ? region : cells.flatMap(\.region),
       undisclosed: random.oneIn(4) ? [random.below(2)] : [],
       traits: Set((0..<2).filter { _ in random.oneIn(2) }),
-      swallowed: swallowed)
+      cells: cells)
   }
 
   func policy(in space: PlainSpace) -> Policy {
@@ -62,7 +70,9 @@ struct PlainPolicy {
           region: space.region(positive.region),
           undisclosed: Set(positive.undisclosed.map { Dimension($0) }),
           traits: Set(positive.traits.map { Trait($0) }),
-          swallowed: positive.swallowed.mapValues(space.region))
+          cells: positive.cells.map {
+            CellGroup(region: space.region($0.region), swallowing: $0.swallowing)
+          })
       },
       negatives: negatives.enumerated().map { index, negative in
         FlowAlgebra.Negative(
@@ -80,21 +90,41 @@ struct PlainPolicy {
   func standing(at point: PlainSpace.Point, in space: PlainSpace) -> [Int] {
     positives.indices.filter { index in
       let positive = positives[index]
-      return space.contains(positive.region, point)
-        && !negatives.indices.contains { promise in
-          removes(promise, from: positive, at: point, in: space)
+      return cells(of: positive, at: point, in: space).contains { cell in
+        !negatives.indices.contains { promise in
+          removes(promise, from: cell, of: positive, at: point, in: space)
         }
+      }
     }
   }
 
-  func removes(
-    _ promise: Int, from positive: Positive, at point: PlainSpace.Point, in space: PlainSpace
+  private func cells(
+    of positive: Positive, at point: PlainSpace.Point, in space: PlainSpace
+  ) -> [Cell] {
+    let whole = Cell(region: positive.region, swallowing: [])
+    return (positive.cells.isEmpty ? [whole] : positive.cells)
+      .filter { space.contains($0.region, point) }
+  }
+
+  private func removes(
+    _ promise: Int, from cell: Cell, of positive: Positive, at point: PlainSpace.Point,
+    in space: PlainSpace
   ) -> Bool {
     let negative = negatives[promise]
     return negative.precedence == .prevails
       && negative.requires.isSubset(of: positive.traits)
       && space.contains(negative.region, point)
-      && !space.contains(positive.swallowed[promise] ?? [], point)
+      && !cell.swallowing.contains(promise)
+  }
+
+  /// Whether a promise takes a positive away at a point, or helps to.
+  func removes(
+    _ promise: Int, from index: Int, at point: PlainSpace.Point, in space: PlainSpace
+  ) -> Bool {
+    !standing(at: point, in: space).contains(index)
+      && cells(of: positives[index], at: point, in: space).contains {
+        removes(promise, from: $0, of: positives[index], at: point, in: space)
+      }
   }
 
   /// The promises in force at a point.

@@ -1,3 +1,4 @@
+import FlowAlgebra
 import Queries
 import TestSupport
 import Testing
@@ -8,35 +9,78 @@ extension LawTests {
   func splittingAStatementByItsValuesChangesNothing(seed: Int) throws {
     var random = SplitMix64(seed: seed)
     var registry = PlainRegistry.random(using: &random)
+    registry.promiseParts(using: &random)
     let questions = questions(registry, using: &random)
-    let before = try answers(questions, registry).map(whatIsShared)
-    registry.collections = registry.collections.flatMap { collection in
-      collection.scope.cells.map { PlainRegistry.Collection(scope: $0) }
+    let prevails = registry.nevers.contains { $0.precedence == .prevails }
+    let before = try answers(questions, registry).map { whatIsSaid($0, prevails: prevails) }
+    registry.splitStatements { $0.precedence != .prevails }
+    let after = try answers(questions, registry).map { whatIsSaid($0, prevails: prevails) }
+    #expect(after == before, "\(registry.yaml)")
+  }
+
+  /// Whether a promise that prevails limits a cell or contradicts it depends on all that it writes,
+  /// so its parts may limit what the whole contradicts; they change nothing else.
+  @Test(arguments: seeds)
+  func splittingAPromiseThatPrevailsOnlySettlesWhatItContradicts(seed: Int) throws {
+    var random = SplitMix64(seed: seed)
+    var registry = PlainRegistry.random(using: &random)
+    registry.promiseParts(using: &random)
+    let isWritten = PlainReading(registry).everyCellThatAPromiseSwallowsLiesInItsCells
+    let space = try model(registry.yaml).space.space
+    func answer() throws -> Answer {
+      try model(registry.yaml).policy(for: .sharing).answer(to: Box(), in: space)
     }
-    registry.sharings = registry.sharings.flatMap { sharing in
-      sharing.scope.cells.map { cell in
-        var part = sharing
-        part.scope = cell
-        return part
-      }
+    let before = try answer()
+    registry.splitStatements { _ in true }
+    let after = try answer()
+
+    let comment: Comment = "\(registry.yaml)"
+    func expectSubset(_ part: Region, _ whole: Region) throws {
+      #expect(try part.isSubset(of: whole, in: space), comment)
     }
-    registry.nevers = registry.nevers.flatMap { never in
-      // Whether a promise that prevails limits or contradicts depends on all that it writes.
-      if never.precedence == .prevails { return [never] }
-      return never.scope.cells.map { cell in
-        var part = never
-        part.scope = cell
-        return part
-      }
+    try expectSubset(before.yes, after.yes)
+    try expectSubset(after.yes, before.yes)
+    try expectSubset(after.both, before.both)
+    try expectSubset(before.no(), after.no())
+    if isWritten {
+      try expectSubset(before.both, after.both)
+      try expectSubset(after.no(), before.no())
     }
-    #expect(try answers(questions, registry).map(whatIsShared) == before, "\(registry.yaml)")
+  }
+
+  /// Of what several prevailing promises cover, each removes what it does not itself swallow.
+  @Test(arguments: ["{data: [a, b], ", "{data: a, "])
+  func aTermBelowTwoPromisesIsRemovedHoweverItIsWritten(_ first: String) throws {
+    let second = first.contains("b") ? "" : "  s2: {data: b, with: r, purposes: p}\n"
+    let model = try model(
+      """
+      registry: {format: 1, name: Test}
+      data-categories:
+        a: {label: a}
+        b: {label: b}
+        d: {label: d, broader: [a, b]}
+      recipients: {r: {name: R, kind: vendor}}
+      purposes: {p: {label: p}}
+      never:
+        n1: {action: share, data: a, with: r, precedence: prevails}
+        n2: {action: share, data: b, with: r, precedence: prevails}
+      sharing:
+        s1: \(first)with: r, purposes: p}
+      \(second)
+      """)
+    #expect(try model.does("r", receive: "d").answer == .no)
+    for data in ["a", "b"] {
+      let result = try model.whoReceives(data)
+      #expect(result.answer == .both)
+      #expect(result.hit("r")?.data.map(\.name) == [.term(data)])
+      #expect(result.hit("r")?.data.map(\.isOtherwise) == [true])
+    }
   }
 
   @Test(arguments: seeds)
   func splittingATermIntoItsNarrowerOnesChangesNothing(seed: Int) throws {
     var random = SplitMix64(seed: seed)
     var registry = PlainRegistry.random(using: &random)
-    for index in registry.nevers.indices { registry.nevers[index].precedence = nil }
     // Only an abstract term is all of its narrower ones, and only where none of them is unnamed.
     for (axis, vocabulary) in registry.vocabularies where axis == .data || axis == .with {
       registry.vocabularies[axis]?.abstract =
@@ -48,7 +92,9 @@ extension LawTests {
     for index in registry.collections.indices {
       registry.collections[index].scope.splitTerms(vocabularies)
     }
-    for index in registry.sharings.indices {
+    // What a promise that prevails contradicts depends on the terms that a sharing writes.
+    let prevails = registry.nevers.contains { $0.precedence == .prevails }
+    for index in registry.sharings.indices where !prevails {
       registry.sharings[index].scope.splitTerms(vocabularies)
     }
     for index in registry.nevers.indices {
@@ -59,11 +105,64 @@ extension LawTests {
 
   /// What an answer says, apart from how near the written words are to the asked ones.
   private func whatIsShared(_ result: QueryResult) -> [String] {
+    ["\(result.answer)"] + result.hits.map(whatIsShared).sorted()
+  }
+
+  private func whatIsShared(_ hit: Hit) -> String {
+    "\(hit.recipient) \(hit.answer) \(hit.data) \(hit.purposes) \(hit.members) "
+      + "\(hit.conditions.map { "\($0.key) \($0.value)" }.sorted())"
+  }
+
+  /// The same with how near the words are; where one cell is removed and another contradicted, which
+  /// of a statement's words remain depends on whether they are told apart.
+  private func whatIsSaid(_ result: QueryResult, prevails: Bool) -> [String] {
     ["\(result.answer)"]
-      + result.hits.map {
-        "\($0.recipient) \($0.answer) \($0.data) \($0.purposes) \($0.members) "
-          + "\($0.conditions.map { "\($0.key) \($0.value)" }.sorted())"
+      + result.hits.map { hit in
+        let isContested = prevails && hit.answer == .both
+        return whatIsShared(hit) + (isContested ? "" : " \(hit.isNamed) \(hit.coverage)")
       }.sorted()
+  }
+}
+
+extension PlainRegistry {
+  /// Adds promises that prevail, each about all or a part of what some cell of a sharing says.
+  fileprivate mutating func promiseParts(using random: inout SplitMix64) {
+    for _ in 0..<random.below(4) {
+      guard let sharing = sharings.randomElement(using: &random),
+        let cell = sharing.scope.cells.randomElement(using: &random)
+      else { continue }
+      var slots: [Axis: [Item]] = [:]
+      for axis in [Axis.data, .with, .purposes] {
+        if axis == .purposes, random.oneIn(2) { continue }
+        slots[axis] = cell.slots[axis]?.map { if case .gap = $0 { .all } else { $0 } }
+      }
+      nevers.append(
+        Never(scope: Scope(slots: slots), action: .share, precedence: .prevails))
+    }
+  }
+
+  /// Writes each statement once for each of its cells.
+  ///
+  /// - Parameter splits: Which promises are written so too.
+  fileprivate mutating func splitStatements(_ splits: (Never) -> Bool) {
+    collections = collections.flatMap { collection in
+      collection.scope.cells.map { Collection(scope: $0) }
+    }
+    sharings = sharings.flatMap { sharing in
+      sharing.scope.cells.map { cell in
+        var part = sharing
+        part.scope = cell
+        return part
+      }
+    }
+    nevers = nevers.flatMap { never in
+      if !splits(never) { return [never] }
+      return never.scope.cells.map { cell in
+        var part = never
+        part.scope = cell
+        return part
+      }
+    }
   }
 }
 

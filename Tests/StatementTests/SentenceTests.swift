@@ -146,7 +146,7 @@ import Testing
         ### Companies that work for us
 
         - We give your e-mail address to our helpers to answer your questions.
-          The recipient passes your e-mail address on to the police to answer your questions.
+          The recipient passes this data on to the police to answer your questions.
           We receive something of value for this data.
           Under California law, this is sharing of data for advertising.
         """),

@@ -8,8 +8,12 @@ import Testing
   func everyPhraseHasAPattern(_ locale: LocaleTag) throws {
     let language = try #require(Language.known.first { $0.locale == locale })
     #expect(PhraseID.allCases.filter { language.patterns[$0] == nil } == [])
-    #expect(PhraseID.allCases.filter { language.patterns[$0]?.blanks != $0.blanks } == [])
+    for (id, pattern) in language.patterns.merging(language.informal, uniquingKeysWith: { $1 }) {
+      #expect(pattern.blanks.isSubset(of: id.blanks), "\(id)")
+      #expect(id.losses(in: pattern) == [], "\(id)")
+    }
     #expect(ChoiceKind.allCases.filter { language.choiceKinds[$0] == nil } == [])
+    #expect(RecipientKind.allCases.filter { language.recipientKinds[$0] == nil } == [])
     #expect(LegalBasis.allCases.filter { language.legalBases[$0] == nil } == [])
     #expect(Safeguard.allCases.filter { language.safeguards[$0] == nil } == [])
     #expect(Jurisdiction.allCases.filter { language.jurisdictions[$0] == nil } == [])
@@ -24,7 +28,7 @@ import Testing
         == "we collect it from you.")
   }
 
-  @Test(arguments: ["{nothing}", "[open", "shut]", "{open"])
+  @Test(arguments: ["{nowhere}", "[open", "shut]", "{open"])
   func whatIsNoPatternIsRefused(_ text: String) {
     #expect(throws: Pattern.Mistake.self) { try Pattern(text) }
   }

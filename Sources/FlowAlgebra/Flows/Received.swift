@@ -165,18 +165,24 @@ public struct Received: Sendable {
 }
 
 extension FlowModel {
-  /// What promises that prevail leave of a statement; where they swallow a cell the two contradict
-  /// each other, and the statement stands.
+  /// What promises that prevail leave of a statement: the cells that no promise limits. Where one
+  /// swallows a cell the two contradict each other, and it limits nothing.
   public func standing(_ assertion: Assertion, under prevailing: [Promise]) throws(Undecided)
     -> Region
   {
-    var standing = assertion.region
-    for promise in prevailing where assertion.isMet(by: promise) {
-      var limited = try assertion.region.intersection(promise.region)
-      if limited.isEmpty { continue }
-      limited = try limited.subtracting(
-        swallowedCells(of: assertion, by: promise), in: space.space)
-      standing = try standing.subtracting(limited, in: space.space)
+    let limiting = prevailing.filter {
+      assertion.isMet(by: $0) && !assertion.region.isDisjoint(with: $0.region)
+    }
+    func spared(_ region: Region, _ swallowing: Set<Int>) throws(Undecided) -> Region {
+      var region = region
+      for promise in limiting where !swallowing.contains(promise.statement) {
+        region = try region.subtracting(promise.region, in: space.space)
+      }
+      return region
+    }
+    var standing = try spared(assertion.region, [])
+    for group in try cellGroups(of: assertion, under: limiting) where !group.swallowing.isEmpty {
+      standing = standing.union(try spared(group.region, group.swallowing))
     }
     return standing
   }

@@ -13,15 +13,11 @@ extension FlowModel {
 
     var positives: [Positive] = []
     for assertion in assertions {
-      var swallowed: [Int: Region] = [:]
-      for promise in prevailing where assertion.isMet(by: promise) {
-        let region = try swallowedCells(of: assertion, by: promise)
-        if !region.isEmpty { swallowed[promise.statement] = region }
-      }
       positives.append(
         Positive(
           statement: assertion.statement, region: assertion.region,
-          undisclosed: assertion.undisclosed, traits: assertion.traits, swallowed: swallowed))
+          undisclosed: assertion.undisclosed, traits: assertion.traits,
+          cells: try cellGroups(of: assertion, under: prevailing)))
     }
     let negatives = denying.map { promise in
       Negative(

@@ -43,7 +43,7 @@ extension FlowModel {
     let union = Region.union(of: promises.lazy.map { self.promises[$0].region })
     var covered: [Box] = []
     var covering: Set<Int> = []
-    for cell in try cells(of: assertion, reaching: union) {
+    for cell in try cells(of: assertion, reaching: union).map(\.region) {
       let meeting = promises.filter { !self.promises[$0].region.isDisjoint(with: cell) }
       guard meeting.count > 1, try cell.isSubset(of: union, in: space.space),
         try !isSwallowed(cell, byOneOf: meeting)

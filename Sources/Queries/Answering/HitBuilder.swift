@@ -201,8 +201,17 @@ struct HitBuilder {
       .map { vocabulary.ids[index($0)] }.sorted()
   }
 
+  /// What the alternatives need, apart from those that need what another does and more.
   private static func merged(_ alternatives: [Circumstances]) -> Circumstances {
-    alternatives.reduce(into: [:]) { merged, circumstances in
+    func needs(_ one: Circumstances, whatever other: Circumstances) -> Bool {
+      other.allSatisfy { facet, values in
+        one[facet].map { Set($0).isSubset(of: values) } ?? false
+      }
+    }
+    let weakest = alternatives.filter { one in
+      !alternatives.contains { needs(one, whatever: $0) && !needs($0, whatever: one) }
+    }
+    return weakest.reduce(into: [:]) { merged, circumstances in
       merged.merge(circumstances) { Set($0 + $1).sorted() }
     }
   }

@@ -14,10 +14,11 @@ extension Inquiry {
     var open: Circumstances = [:]
     for (facet, value) in circumstance.facets {
       guard let dimension = model.space.dimension(ofFacet: facet.value) else { continue }
-      let nodes = model.space.nodes(of: value, in: dimension)
-      let set = PointSet.union(of: nodes.lazy.map { model.space.down($0, in: dimension) })
       let asked = asked(dimension)
-      if set.isDisjoint(with: asked) { return nil }
+      let nodes = model.space.nodes(of: value, in: dimension)
+        .filter { !model.space.down($0, in: dimension).isDisjoint(with: asked) }
+      if nodes.isEmpty { return nil }
+      let set = PointSet.union(of: nodes.lazy.map { model.space.down($0, in: dimension) })
       if asked.isSubset(of: set) { continue }
       open[reader.facetID(dimension)] = reader.terms(nodes, in: dimension)
     }

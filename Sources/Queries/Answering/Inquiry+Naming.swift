@@ -28,9 +28,11 @@ extension Inquiry {
       }
   }
 
-  /// Whether a statement means one of the nodes only by something broader that it writes.
+  /// Whether a statement means one of the nodes by something broader that it writes.
   func writesWider(_ statement: Int, than nodes: [Node], in dimension: Dimension) -> Bool {
     let written = written(statement, in: dimension)
-    return nodes.contains { !written.contains($0) && isWithin($0, written, in: dimension) }
+    return nodes.contains { node in
+      isWithin(node, written.filter { $0 != node }, in: dimension)
+    }
   }
 }

@@ -1,10 +1,11 @@
-/// A sentence with blanks: `{data}` is filled in, `[ … ]` is left out unless all its blanks are
-/// filled.
+/// A sentence with blanks: `{data}` is filled in, `[ … ]` is left out unless the blanks that stand
+/// directly in it are filled, and of `[ … | … ]` the first alternative is said of which that holds.
 public struct Pattern: Sendable {
   public indirect enum Part: Sendable {
     case literal(String)
     case blank(Blank)
-    case optional([Part])
+    /// Alternatives, the first possible one of which is said, if any is.
+    case choice([[Part]])
   }
 
   public let parts: [Part]
@@ -23,29 +24,36 @@ public struct Pattern: Sendable {
 
   public init(_ text: String) throws(Mistake) {
     var reader = PatternReader(text)
-    parts = try reader.parts(in: nil)
+    parts = try reader.parts()
   }
 
   /// The blanks that the pattern has anywhere.
   public var blanks: Set<Blank> { Self.blanks(parts) }
 
-  /// The blanks that some part needs together: where one is not filled, none of them is said.
-  public var entangledBlanks: [Set<Blank>] {
-    parts.compactMap { part in
-      guard case .optional(let inner) = part else { return nil }
-      let blanks = Self.blanks(inner)
-      return blanks.count > 1 ? blanks : nil
-    }
-  }
-
   /// The blanks that parts have anywhere.
-  public static func blanks(_ parts: [Part]) -> Set<Blank> {
+  static func blanks(_ parts: [Part]) -> Set<Blank> {
     parts.reduce(into: []) { blanks, part in
       switch part {
       case .literal: break
       case .blank(let blank): blanks.insert(blank)
-      case .optional(let parts): blanks.formUnion(Self.blanks(parts))
+      case .choice(let alternatives):
+        for alternative in alternatives { blanks.formUnion(Self.blanks(alternative)) }
       }
+    }
+  }
+
+  /// The literals and blanks that are said when these blanks are filled; no choice is left.
+  public func said(filling filled: Set<Blank>) -> [Part] { Self.said(parts, filled) }
+
+  private static func said(_ parts: [Part], _ filled: Set<Blank>) -> [Part] {
+    parts.flatMap { part -> [Part] in
+      guard case .choice(let alternatives) = part else { return [part] }
+      let possible = alternatives.first { alternative in
+        alternative.allSatisfy { part in
+          if case .blank(let blank) = part { filled.contains(blank) } else { true }
+        }
+      }
+      return possible.map { said($0, filled) } ?? []
     }
   }
 }
@@ -59,41 +67,62 @@ private struct PatternReader {
     rest = text[...]
   }
 
+  mutating func parts() throws(Pattern.Mistake) -> [Pattern.Part] {
+    try sequence(in: nil)
+  }
+
+  /// Alternatives up to the bracket that closes them.
+  private mutating func alternatives(in opening: Range<Int>) throws(Pattern.Mistake)
+    -> [[Pattern.Part]]
+  {
+    var alternatives = [try sequence(in: opening)]
+    while take("|") { alternatives.append(try sequence(in: opening)) }
+    guard take("]") else { throw Pattern.Mistake(kind: .unbalanced("["), range: opening) }
+    return alternatives
+  }
+
   /// - Parameter opening: the place of the bracket around the parts.
-  mutating func parts(in opening: Range<Int>?) throws(Pattern.Mistake) -> [Pattern.Part] {
+  private mutating func sequence(in opening: Range<Int>?) throws(Pattern.Mistake)
+    -> [Pattern.Part]
+  {
     var parts: [Pattern.Part] = []
     var literal = ""
     while let character = rest.first {
       let place = self.place(upTo: rest.index(after: rest.startIndex))
+      if opening != nil, character == "]" || character == "|" { break }
       rest = rest.dropFirst()
       switch character {
       case "[":
         parts.appendLiteral(&literal)
-        parts.append(.optional(try self.parts(in: place)))
-      case "]":
-        guard opening != nil else {
-          throw Pattern.Mistake(kind: .unbalanced(character), range: place)
-        }
-        parts.appendLiteral(&literal)
-        return parts
+        parts.append(.choice(try alternatives(in: place)))
+      case "]": throw Pattern.Mistake(kind: .unbalanced(character), range: place)
       case "{":
-        guard let end = rest.firstIndex(of: "}") else {
-          throw Pattern.Mistake(kind: .unbalanced(character), range: place)
-        }
-        let name = String(rest[..<end])
-        guard let blank = Blank(rawValue: name) else {
-          let range = place.lowerBound..<self.place(upTo: rest.index(after: end)).upperBound
-          throw Pattern.Mistake(kind: .unknownBlank(name), range: range)
-        }
         parts.appendLiteral(&literal)
-        parts.append(.blank(blank))
-        rest = rest[rest.index(after: end)...]
+        parts.append(.blank(try blank(openedAt: place)))
       default: literal.append(character)
       }
     }
-    if let opening { throw Pattern.Mistake(kind: .unbalanced("["), range: opening) }
     parts.appendLiteral(&literal)
     return parts
+  }
+
+  private mutating func take(_ character: Character) -> Bool {
+    guard rest.first == character else { return false }
+    rest = rest.dropFirst()
+    return true
+  }
+
+  private mutating func blank(openedAt place: Range<Int>) throws(Pattern.Mistake) -> Blank {
+    guard let end = rest.firstIndex(of: "}") else {
+      throw Pattern.Mistake(kind: .unbalanced("{"), range: place)
+    }
+    let name = String(rest[..<end])
+    let range = place.lowerBound..<self.place(upTo: rest.index(after: end)).upperBound
+    guard let blank = Blank(rawValue: name) else {
+      throw Pattern.Mistake(kind: .unknownBlank(name), range: range)
+    }
+    rest = rest[rest.index(after: end)...]
+    return blank
   }
 
   /// From what is next up to an index, in UTF-8 offsets.
@@ -113,6 +142,12 @@ extension [Pattern.Part] {
 /// What a pattern leaves open.
 public enum Blank: String, CaseIterable, Sendable {
   case when, can, data, form, from, via, recipients, purposes, `where`, exceptions, item, items
-  case services, subjects, law, gaps, name, country, address, date, period, text, kinds, link
-  case detail, promise
+  case services, subjects, law, name, country, address, date, period, text, kinds, link, promise
+  case count
+  /// What {data} or {item} names, as a heading reads, for a language that would have to inflect it.
+  case title
+  /// Stands for {data} where a promise is about all data.
+  case nothing
+  /// Stands for {recipients} where a promise is about everybody.
+  case nobody
 }

@@ -26,35 +26,50 @@ extension PhraseID {
       .exceptRecipients:
       [.recipients]
     case .neverCollect, .neverProcess:
-      [.promise, .data, .form, .from, .via, .where, .exceptions, .law]
+      [.promise, .data, .nothing, .form, .from, .via, .where, .exceptions, .law]
     case .neverUse, .neverAccess, .neverRetain:
-      [.promise, .data, .form, .from, .via, .purposes, .where, .exceptions, .law]
+      [.promise, .data, .nothing, .form, .from, .via, .purposes, .where, .exceptions, .law]
     case .neverShare, .neverSell:
-      [.promise, .data, .form, .from, .recipients, .via, .purposes, .where, .exceptions, .law]
+      [
+        .promise, .data, .nothing, .form, .from, .recipients, .nobody, .via, .purposes, .where,
+        .exceptions, .law,
+      ]
     case .neverOperation:
-      [.promise, .item, .data, .form, .from, .via, .purposes, .where, .exceptions, .law]
+      [.promise, .item, .data, .nothing, .form, .from, .via, .purposes, .where, .exceptions, .law]
     case .reminder, .choiceLink:
       [.link]
     case .choice:
       [.kinds]
-    case .choiceCollection, .partOf, .furtherPartOf:
+    case .choiceCollection:
       [.data]
+    case .partOf, .furtherPartOf:
+      [.data, .title]
+    case .methodLasts:
+      [.item, .title, .period]
+    case .methodSetBy:
+      [.item, .title, .recipients]
+    case .dataProtectionOfficer:
+      [.items]
+    case .representative:
+      [.law, .name, .address]
+    case .supervisoryAuthority:
+      [.law, .name, .link]
     case .choiceUse:
       [.data, .purposes]
     case .choiceSharing:
       [.data, .recipients]
     case .choiceCollected:
-      [.data, .form, .from, .via, .purposes, .where]
+      [.data, .form, .subjects, .services, .from, .via, .purposes, .where]
     case .choiceOther:
-      [.data, .form, .purposes, .where]
+      [.data, .form, .subjects, .services, .purposes, .where]
     case .choiceReceived:
-      [.data, .form, .recipients, .from, .via, .purposes, .where]
+      [.data, .form, .subjects, .services, .recipients, .from, .via, .purposes, .where]
     case .purposeSentence, .purposesSentence, .purposeExamples:
       [.purposes]
     case .viaSentence:
       [.via]
     case .dataExamples:
-      [.data, .items]
+      [.data, .title, .items]
     case .legalBasisInLaw:
       [.law, .items]
     case .safeguardsInLaw:
@@ -62,18 +77,33 @@ extension PhraseID {
     case .retentionFor, .retentionAtMost, .retentionAtLeast, .retentionAtRecipient:
       [.period]
     case .retentionEntry:
-      [.data, .recipients, .purposes, .where]
+      [.data, .subjects, .services, .recipients, .purposes, .where, .exceptions]
     case .since, .until, .exceptSince, .exceptUntil, .effective:
       [.date]
-    case .purposesRepeated, .recipientsAmong, .sourcesAmong, .methodsAmong, .purposesAmong,
-      .notSaidWhich:
+    case .recipientsAmong, .sourcesAmong, .methodsAmong, .purposesAmong:
+      [.item, .title]
+    case .purposesRepeated, .purposeTitle, .notSaidWhich:
       [.item]
+    case .exceptDescription:
+      [.text]
     case .exceptSubjects, .scopeSubjects:
       [.subjects]
     case .exceptServices, .scopeServices:
       [.services]
     case .scopeSubjectsAndServices:
       [.subjects, .services]
+    case .summaryData:
+      [.count, .from, .link]
+    case .summaryPurposes, .summaryPromises:
+      [.count, .link]
+    case .summaryRecipients:
+      [.items, .link]
+    case .summaryChoices:
+      [.kinds, .link]
+    case .draftTitle, .draftQuestion:
+      [.text]
+    case .draftGap:
+      [.items]
     case .recipientDetail:
       [.name, .items]
     case .weAre:
@@ -82,5 +112,19 @@ extension PhraseID {
       [.text, .date]
     default: []
     }
+  }
+}
+
+extension PhraseID {
+  /// The blanks that are always filled where the phrase is said.
+  var certainBlanks: Set<Blank> {
+    var certain: Set<Blank> = [
+      .data, .item, .items, .name, .text, .period, .date, .kinds, .count,
+    ]
+    switch self {
+    case .retentionEntry, .safeguardsInLaw: break
+    default: certain.insert(.recipients)
+    }
+    return certain.intersection(blanks)
   }
 }

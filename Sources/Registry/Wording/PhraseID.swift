@@ -36,7 +36,13 @@ public enum PhraseID: String, CaseIterable, Sendable {
   case inLawShare = "in-law-share"
   case inLawBusinessPurpose = "in-law-business-purpose"
   case notice
-  case onlyThese = "only-these"
+  case onlyData = "only-data"
+  case onlySubjects = "only-subjects"
+  case onlyServices = "only-services"
+  case onlySources = "only-sources"
+  case onlyMethods = "only-methods"
+  case onlyWhere = "only-where"
+  case onlyForm = "only-form"
   case onlyRecipients = "only-recipients"
   case onlyPurposes = "only-purposes"
   case roleProcessor = "role-processor"
@@ -56,6 +62,7 @@ public enum PhraseID: String, CaseIterable, Sendable {
   case neverShare = "never-share"
   case neverSell = "never-sell"
   case neverYields = "never-yields"
+  case neverPrevails = "never-prevails"
   case neverOperation = "never-operation"
   case inSenseOf = "in-sense-of"
   case reminder
@@ -71,6 +78,7 @@ public enum PhraseID: String, CaseIterable, Sendable {
   case choiceReceived = "choice-received"
   case choiceCarriedOutBy = "choice-carried-out-by"
   case choiceLink = "choice-link"
+  case choicePossible = "choice-possible"
 
   // What follows a statement
   case gaps
@@ -80,6 +88,8 @@ public enum PhraseID: String, CaseIterable, Sendable {
   case viaSentence = "via-sentence"
   case dataExamples = "data-examples"
   case purposeExamples = "purpose-examples"
+  case methodLasts = "method-lasts"
+  case methodSetBy = "method-set-by"
   case legalBasis = "legal-basis"
   case legalBasisInLaw = "legal-basis-in-law"
   case legitimateInterest = "legitimate-interest"
@@ -106,6 +116,8 @@ public enum PhraseID: String, CaseIterable, Sendable {
   case purposesAll = "purposes-all"
   case dataAll = "data-all"
   case dataAny = "data-any"
+  case dataNothing = "data-nothing"
+  case thisData = "this-data"
   case dataFollowing = "data-following"
   case partOf = "part-of"
   case furtherPartOf = "further-part-of"
@@ -115,6 +127,7 @@ public enum PhraseID: String, CaseIterable, Sendable {
   case recipientsFurther = "recipients-further"
   case recipientsAmong = "recipients-among"
   case recipientsAll = "recipients-all"
+  case recipientsNobody = "recipients-nobody"
   case sourcesFurther = "sources-further"
   case sourcesAmong = "sources-among"
   case sourcesAll = "sources-all"
@@ -124,6 +137,7 @@ public enum PhraseID: String, CaseIterable, Sendable {
   case purposesFurther = "purposes-further"
   case purposesAmong = "purposes-among"
   case you
+  case fromYou = "from-you"
   case exceptPositive = "except-positive"
   case exceptNegative = "except-negative"
   case exceptRecipients = "except-recipients"
@@ -131,6 +145,7 @@ public enum PhraseID: String, CaseIterable, Sendable {
   case exceptServices = "except-services"
   case exceptSince = "except-since"
   case exceptUntil = "except-until"
+  case exceptDescription = "except-description"
   case identified, pseudonymous, aggregated, anonymous
   case scopeServices = "scope-services"
   case scopeSubjects = "scope-subjects"
@@ -156,6 +171,10 @@ public enum PhraseID: String, CaseIterable, Sendable {
   // The document
   case weAre = "we-are"
   case reachUs = "reach-us"
+  case dataProtectionOfficer = "data-protection-officer"
+  case noDataProtectionOfficer = "no-data-protection-officer"
+  case representative
+  case supervisoryAuthority = "supervisory-authority"
   case effectiveVersion = "effective-version"
   case effective
   case version
@@ -166,6 +185,16 @@ public enum PhraseID: String, CaseIterable, Sendable {
   case headingSuccessors = "heading-successors"
   case headingOthers = "heading-others"
   case headingUnnamed = "heading-unnamed"
+  case summary
+  case summaryData = "summary-data"
+  case summaryPurposes = "summary-purposes"
+  case summaryRecipients = "summary-recipients"
+  case summaryPromises = "summary-promises"
+  case summaryChoices = "summary-choices"
+  case recipientsUnnamedKind = "recipients-unnamed-kind"
+  case draftTitle = "draft-title"
+  case draftGap = "draft-gap"
+  case draftQuestion = "draft-question"
   case dataTable = "data-table"
   case recipientTable = "recipient-table"
   case recipientList = "recipient-list"
@@ -180,6 +209,7 @@ public enum PhraseID: String, CaseIterable, Sendable {
   case columnStop = "column-stop"
   case columnActivity = "column-activity"
   case columnRole = "column-role"
+  case purposeTitle = "purpose-title"
   case notSaid = "not-said"
   case notSaidWhich = "not-said-which"
   case further

@@ -11,7 +11,7 @@ struct AuthoredText {
   func paragraph(_ text: LocalizedText) -> [Sentence] {
     guard let forms = speaker.forms(text) else { return [] }
     return forms.object.asOneLine.sentences.map {
-      Sentence(fill($0), sources: [document.header.id])
+      Sentence(fill($0), sources: [document.header.id], .authored)
     }
   }
 

@@ -1,70 +1,98 @@
 import Diagnostics
 import Registry
 
-/// Choices and retention entries as items.
-extension Speaker {
-  func item(_ choice: Choice) -> Item {
-    let source = choice.header.id
-    let kinds = wording.any(choice.kinds.map { wording.word($0.value) })
-    var lead = wording.phrase(.choice, [.kinds: kinds]).capitalized
-    var sentences: [Sentence] = []
-    if let how = text(choice.how) {
-      lead.append(Phrase(" ") + how.asSentence)
-    } else if let link = choice.link.flatMap({ self.link($0.value) }) {
-      lead.append(Phrase(" ") + wording.phrase(.choiceLink, [.link: link]).capitalized)
+/// Choices as items.
+struct ChoiceComposer {
+  let speaker: Speaker
+  let choice: Choice
+
+  private var registry: Registry { speaker.registry }
+  private var wording: Wording { speaker.wording }
+  private var source: EntryID { choice.header.id }
+
+  var item: Item {
+    var item = Item([Sentence(lead.asSentence.stating([Fact(source, .deed)]), sources: [source])])
+    let occasion = words(of: choice.occasion)
+    let sentences: [Phrase?] = [
+      choice.how == nil ? nil : link, occasion.when,
+      choice.isPossible ? wording.phrase(.choicePossible).stating([fact(.possible)]) : nil,
+      speaker.text(choice.limits)?.stating([fact(.limits)]), occasion.description,
+      target.map { wording.phrase(.choiceAppliesTo, [.items: $0]) },
+      choice.carriedOutBy.map { recipient in
+        wording.phrase(
+          .choiceCarriedOutBy,
+          [.recipients: speaker.label(.with, recipient.value).stating([fact(.carriedOutBy)])])
+      },
+      occasion.since.map { wording.phrase(.since, [.date: $0]) },
+      occasion.until.map { wording.phrase(.until, [.date: $0]) },
+    ]
+    for phrase in sentences.compactMap({ $0 }) where !phrase.isEmpty {
+      item.append(Sentence(phrase.asSentence, sources: [source]))
     }
-    sentences.append(Sentence(lead.asSentence, sources: [source]))
-    let add = { (phrase: Phrase?) in
-      if let phrase { sentences.append(Sentence(phrase.asSentence, sources: [source])) }
-    }
-    if choice.how != nil, let link = choice.link.flatMap({ self.link($0.value) }) {
-      add(wording.phrase(.choiceLink, [.link: link]))
-    }
-    add(text(choice.occasion.when))
-    add(text(choice.limits))
-    add(text(choice.occasion.description))
-    if let target = choice.appliesTo.flatMap(target) {
-      add(wording.phrase(.choiceAppliesTo, [.items: target]))
-    }
-    if let recipient = choice.carriedOutBy {
-      let name = label(.with, recipient.value)
-      add(wording.phrase(.choiceCarriedOutBy, [.recipients: name]))
-    }
-    return Item(sentences)
+    return item
   }
 
-  /// What a choice applies to, as a noun phrase.
-  private func target(_ target: Choice.Target) -> Phrase? {
-    switch target {
-    case .slots(let scope):
-      return filter(scope)
-    case .entries(let references):
-      var phrases: [Phrase] = []
-      for reference in references {
-        guard let phrase = statement(registry.names[reference.value]), !phrases.contains(phrase)
-        else { continue }
-        phrases.append(phrase)
-      }
-      return phrases.isEmpty ? nil : wording.all(phrases)
+  /// "Opt out: Write to us."
+  private var lead: Phrase {
+    let kinds = choice.kinds.enumerated().map { index, kind in
+      wording.word(kind.value).stating([fact(.kind, index)])
+    }
+    let lead = wording.phrase(.choice, [.kinds: wording.any(kinds)]).capitalized
+    let way = speaker.text(choice.how)?.asSentence.stating([fact(.how)]) ?? link?.capitalized
+    return [lead, way].compactMap { $0 }.joined(by: " ")
+  }
+
+  private var link: Phrase? {
+    choice.link.flatMap { speaker.link($0.value) }
+      .map { wording.phrase(.choiceLink, [.link: $0.stating([fact(.link)])]) }
+  }
+
+  private func fact(_ attribute: Attribute, _ index: Int = 0) -> Fact {
+    Fact(source, .attribute(attribute, index, in: .whole))
+  }
+
+  private func words(of scope: Scope) -> ScopeWords {
+    ScopeWords(speaker: speaker, entry: source, scope: scope, polarity: .positive)
+  }
+
+  // MARK: What the choice applies to
+
+  /// A noun phrase.
+  private var target: Phrase? {
+    switch choice.appliesTo {
+    case .slots(let scope): return filter(scope)
+    case .entries(let references): return entries(references)
+    case nil: return nil
     }
   }
 
   /// "data collected through cookies".
   private func filter(_ scope: Scope) -> Phrase {
-    let slots = scope.slots
-    let values: [Blank: Phrase?] = [
-      .data: data(slots.data, .positive),
-      .form: form(slots.identifiability),
-      .from: from(slots.from, .positive),
-      .via: via(slots.via, .positive),
-      .recipients: recipients(slots.with, .positive),
-      .purposes: purposes(slots.purposes, .positive),
-      .where: circumstances(scope.circumstances),
-    ]
-    let said = values.compactMapValues { $0 }
+    let words = words(of: scope)
+    var said = words.blanks
+    if said[.data] == nil { said[.data] = wording.phrase(.dataUnnamed) }
+    said[.subjects] = words.names(.subjects)
+      .map { wording.phrase(.exceptSubjects, [.subjects: $0]) }
+    said[.services] = words.names(.services)
+      .map { wording.phrase(.exceptServices, [.services: $0]) }
     if said[.recipients] != nil { return wording.phrase(.choiceReceived, said) }
     let isCollected = said[.from] != nil || said[.via] != nil
     return wording.phrase(isCollected ? .choiceCollected : .choiceOther, said)
+  }
+
+  /// What entries read alike is said once.
+  private func entries(_ references: [Reference]) -> Phrase? {
+    var phrases: [Phrase] = []
+    for (index, reference) in references.enumerated() {
+      guard let phrase = statement(registry.names[reference.value]) else { continue }
+      let stated = phrase.stating([fact(.appliesTo, index)])
+      if let same = phrases.firstIndex(of: stated) {
+        phrases[same] = phrases[same].stating(stated.facts)
+      } else {
+        phrases.append(stated)
+      }
+    }
+    return phrases.isEmpty ? nil : wording.all(phrases)
   }
 
   /// A statement by what it does: "the collection of your answers".
@@ -74,46 +102,20 @@ extension Speaker {
         registry.qualifiedID($0.header) == qualifiedID
       })
     else { return nil }
-    let slots = statement.scope.slots
-    let values: [Blank: Phrase?] = [
-      .data: data(slots.data, .positive),
-      .recipients: recipients(slots.with, .positive),
-      .purposes: purposes(slots.purposes, .positive),
-    ]
+    let words = ScopeWords(
+      speaker: speaker, entry: statement.header.id, scope: statement.scope, polarity: .positive)
     let id: PhraseID =
       switch statement {
       case is CollectionStatement: .choiceCollection
       case is SharingStatement: .choiceSharing
       default: .choiceUse
       }
-    return wording.phrase(id, values.compactMapValues { $0 })
+    // Pointing to a statement does not state it.
+    return wording.phrase(id, words.blanks).withoutFacts
   }
+}
 
-  func item(_ rule: RetentionRule) -> Item {
-    let source = rule.header.id
-    let slots = rule.scope.slots
-    let values: [Blank: Phrase?] = [
-      .data: data(slots.data, .positive),
-      .recipients: recipients(slots.with, .positive),
-      .purposes: purposes(slots.purposes, .positive),
-      .where: circumstances(rule.scope.circumstances),
-    ]
-    let id: PhraseID =
-      switch rule.bound {
-      case .atMost: .retentionAtMost
-      case .atLeast: .retentionAtLeast
-      case .exactly, nil: .retentionFor
-      }
-    let phrases = [
-      wording.phrase(.retentionEntry, values.compactMapValues { $0 }),
-      rule.keep.flatMap { keep($0, period: id) },
-      text(rule.starts).map { wording.phrase(.retentionStarts, [.text: $0]) },
-      text(rule.then).map { wording.phrase(.retentionThen, [.text: $0]) },
-      text(rule.scope.description),
-    ]
-    return Item(phrases.compactMap { $0 }.map { Sentence($0.asSentence, sources: [source]) })
-  }
-
+extension Speaker {
   /// A link by its label; without an address it is the label alone.
   func link(_ name: Name) -> Phrase? {
     guard let link = registry.links[name] else { return nil }

@@ -43,7 +43,8 @@ public struct DocumentComposer {
   ///
   /// - Throws: `Undecided` when what a table sums up falls into too many pieces.
   public mutating func compose() throws(Undecided) -> ComposedDocument {
-    var sections: [ComposedSection] = []
+    let summary = SummaryComposer(speaker: speaker, authored: authored, printing: printing)
+    var sections = [summary.section].compactMap { $0 }
     for index in document.sections.indices {
       sections.append(section(index))
       if isLast(.collection, index) { sections += try tables.dataSection(printedEntries) }
@@ -53,46 +54,12 @@ public struct DocumentComposer {
       id: registry.id(document.header),
       locale: speaker.wording.locale,
       title: speaker.text(document.title) ?? Phrase(registry.id(document.header)),
-      lead: lead,
+      lead: Lead(speaker: speaker, document: document).sentences,
       sections: sections.filter { !$0.blocks.isEmpty },
       names: registry.names,
       source: document.header.id,
       pageWords: PageWords(
         contents: speaker.wording.text(.pageContents), skip: speaker.wording.text(.pageSkip)))
-  }
-
-  /// Who speaks, and from when.
-  private var lead: [Sentence] {
-    var sentences: [Sentence] = []
-    if let organization = registry.organization,
-      let name = organization.legalName ?? organization.name
-    {
-      let values: [Blank: Phrase?] = [
-        .name: Phrase(name.asOneLine),
-        .address: organization.address.map { Phrase($0.asOneLine) },
-        .country: organization.country.map { Phrase(speaker.wording.name(of: $0.value)) },
-      ]
-      let source = organization.header.id
-      sentences.append(speaker.sentence(.weAre, values.compactMapValues { $0 }, source))
-      if let email = organization.email {
-        sentences.append(speaker.sentence(.reachUs, [.text: Phrase(email.asOneLine)], source))
-      }
-    }
-    let effective = (document.effective ?? registry.settings.effective).map {
-      Phrase(speaker.wording.date($0.value))
-    }
-    let version = registry.settings.version.map { Phrase($0.asOneLine) }
-    let source = registry.settings.header.id
-    switch (effective, version) {
-    case (let date?, let version?):
-      sentences.append(
-        speaker.sentence(.effectiveVersion, [.date: date, .text: version], source))
-    case (let date?, nil): sentences.append(speaker.sentence(.effective, [.date: date], source))
-    case (nil, let version?):
-      sentences.append(speaker.sentence(.version, [.text: version], source))
-    case (nil, nil): break
-    }
-    return sentences
   }
 
   // MARK: Sections
@@ -159,13 +126,15 @@ public struct DocumentComposer {
     guard let section else { return [] }
     let link = authored.link(toSection: section)
     let phrase = speaker.wording.phrase(.reminder, [.link: link]).asSentence
-    return [.paragraph([Sentence(phrase, sources: sources)])]
+    return [.paragraph([Sentence(phrase, sources: sources, .reference)])]
   }
 
   private func listBlocks(_ entries: [PrintedEntry]) -> [Block] {
     let items =
       entries.indices(of: .retention).map { speaker.item(registry.retention[$0]) }
-      + entries.indices(of: .choices).map { speaker.item(registry.choices[$0]) }
+      + entries.indices(of: .choices).map {
+        ChoiceComposer(speaker: speaker, choice: registry.choices[$0]).item
+      }
     return items.isEmpty ? [] : [.list(items)]
   }
 
@@ -176,26 +145,30 @@ public struct DocumentComposer {
     _ statements: [S], item: (inout StatementComposer, S) -> Item
   ) -> [Block] {
     var order: [Phrase] = []
-    var groups: [Phrase: [S]] = [:]
+    var groups: [Phrase: (facts: Set<Fact>, members: [S])] = [:]
     for statement in statements {
-      let scope = leadIn(statement.scope) ?? Phrase()
+      let scope = leadIn(statement) ?? Phrase()
       if groups[scope] == nil { order.append(scope) }
-      groups[scope, default: []].append(statement)
+      groups[scope, default: ([], [])].members.append(statement)
+      groups[scope]?.facts.formUnion(scope.facts)
     }
     // What holds for everybody comes first: below a lead-in it would read as limited by it.
     return (order.filter(\.isEmpty) + order.filter { !$0.isEmpty }).flatMap { scope -> [Block] in
-      let members = groups[scope] ?? []
+      guard let (facts, members) = groups[scope] else { return [] }
       let list = Block.list(members.map { item(&composer, $0) })
       guard !scope.isEmpty else { return [list] }
-      let sentence = Sentence(scope.capitalized, sources: members.map(\.header.id))
+      let sentence = Sentence(scope.capitalized.stating(facts), sources: members.map(\.header.id))
       return [.leadIn(sentence), list]
     }
   }
 
   /// "If you are among our customers and use our apps:"
-  private func leadIn(_ scope: Scope) -> Phrase? {
-    let services = speaker.names(.services, scope.slots.services)
-    let subjects = speaker.names(.subjects, scope.slots.subjects)
+  private func leadIn<S: Statement>(_ statement: S) -> Phrase? {
+    let words = ScopeWords(
+      speaker: speaker, entry: statement.header.id, scope: statement.scope, polarity: .positive,
+      admitsGaps: true)
+    let services = words.names(.services)
+    let subjects = words.names(.subjects)
     switch (subjects, services) {
     case (let subjects?, let services?):
       return speaker.wording.phrase(

@@ -3,16 +3,54 @@ import Registry
 
 /// A statement on its way to an item of a list: the main sentence's blanks, and what follows it.
 struct Draft {
-  var pattern: PhraseID
+  let source: EntryID
+  let pattern: PhraseID
   var values: [Blank: Phrase]
+  /// The words of the statement's scope.
+  var words: ScopeWords?
   /// The parts that the main sentence announces, where its data does not run in a sentence.
   var parts: [Phrase] = []
-  var follow: [Sentence] = []
-  let source: EntryID
+  private(set) var follow: [Sentence] = []
+  /// What the main sentence states by its verb.
+  private var stated: [Fact]
 
-  mutating func add(_ phrase: Phrase?, sources: [EntryID] = []) {
+  init(_ pattern: PhraseID, _ values: [Blank: Phrase], _ source: EntryID) {
+    self.source = source
+    self.pattern = pattern
+    self.values = values
+    stated = [Fact(source, .deed)]
+  }
+
+  /// The main sentence as it stands.
+  func main(_ wording: Wording) -> Phrase {
+    wording.phrase(pattern, values).asSentence.stating(stated)
+  }
+
+  /// Lets the main sentence state a field by its verb.
+  mutating func state(_ attribute: Attribute) { stated.append(fact(attribute)) }
+
+  /// Fills a blank with what states a field.
+  mutating func fill(_ blank: Blank, _ phrase: Phrase?, _ attribute: Attribute) {
+    values[blank] = phrase?.stating([fact(attribute)])
+  }
+
+  /// Adds a sentence that states a field of the statement.
+  mutating func add(_ phrase: Phrase?, _ attribute: Attribute, _ index: Int = 0) {
+    add(phrase?.stating([fact(attribute, index)]))
+  }
+
+  /// Adds a sentence.
+  ///
+  /// - Parameter sources: what it comes from beside the statement.
+  mutating func add(
+    _ phrase: Phrase?, sources: [EntryID] = [], nature: Sentence.Nature = .stated
+  ) {
     guard let phrase, !phrase.isEmpty else { return }
-    follow.append(Sentence(phrase.asSentence, sources: [source] + sources))
+    follow.append(Sentence(phrase.asSentence, sources: [source] + sources, nature))
+  }
+
+  private func fact(_ attribute: Attribute, _ index: Int = 0) -> Fact {
+    Fact(source, .attribute(attribute, index, in: .whole))
   }
 }
 
@@ -27,48 +65,45 @@ extension Speaker {
     var draft = draft
     var means: Sentence?
     var why: Phrase?
-    let length = { wording.phrase(draft.pattern, draft.values).wordCount }
+    let length = { draft.main(wording).wordCount }
     let isLong = { !draft.parts.isEmpty || length() > Self.comfortableLength }
     if isLong(), let via = draft.values.removeValue(forKey: .via) {
       means = sentence(.viaSentence, [.via: via], draft.source)
     }
     if isLong() { why = draft.values.removeValue(forKey: .purposes) }
-    if length() > Self.greatestLength, let data = slots.data { announceParts(data, &draft) }
+    if length() > Self.greatestLength, let words = draft.words { announceParts(words, &draft) }
 
-    let main = wording.phrase(draft.pattern, draft.values).asSentence
+    let main = draft.main(wording)
     var item = Item([
       Sentence(draft.parts.isEmpty ? main : main.ending(with: ":"), sources: [draft.source])
     ])
     if !draft.parts.isEmpty { item.append(parts: draft.parts, sources: [draft.source]) }
     if let means { item.append(means) }
-    if let why { append(why, slots.purposes, to: &item, draft.source) }
+    if let why { append(why, draft, to: &item) }
     for sentence in draft.follow { item.append(sentence) }
     return item
   }
 
   /// Lets the main sentence announce its data as a list.
-  func announceParts(_ data: SlotValue, _ draft: inout Draft) {
-    let items = items(.data, data)
-    guard items.count > 1, !data.saysAll else { return }
+  func announceParts(_ words: ScopeWords, _ draft: inout Draft) {
+    let items = words.items(.data)
+    guard items.count > 1, words.scope.slots.data?.saysAll != true else { return }
     draft.values[.data] = wording.phrase(.dataFollowing)
     draft.parts = items
   }
 
   /// Adds the purposes, as a sentence or a list.
-  private func append(
-    _ purposes: Phrase, _ value: SlotValue?, to item: inout Item, _ source: EntryID
-  ) {
-    let isOne = (value?.items.count ?? 1) == 1
-    let id: PhraseID = isOne ? .purposeSentence : .purposesSentence
-    let whole = sentence(id, [.purposes: purposes], source)
-    guard let value, !isOne, whole.phrase.wordCount > Self.comfortableLength else {
+  private func append(_ purposes: Phrase, _ draft: Draft, to item: inout Item) {
+    let items = draft.words?.items(.purposes) ?? []
+    let id: PhraseID = items.count == 1 ? .purposeSentence : .purposesSentence
+    let whole = sentence(id, [.purposes: purposes], draft.source)
+    guard items.count > 1, whole.phrase.wordCount > Self.comfortableLength else {
       item.append(whole)
       return
     }
-    item.append(sentence(.purposesFollow, [:], source))
+    item.append(sentence(.purposesFollow, [:], draft.source))
     item.append(
-      parts: items(.purposes, value).map { wording.phrase(.purposesRepeated, [.item: $0]) },
-      sources: [source])
+      parts: items.map { wording.phrase(.purposesRepeated, [.item: $0]) }, sources: [draft.source])
   }
 
   func sentence(_ id: PhraseID, _ values: [Blank: Phrase], _ source: EntryID) -> Sentence {

@@ -30,7 +30,10 @@ struct Speaker: Sendable {
     if let title = text(term.title) { return title }
     if let name = term.name { return Phrase(name.asOneLine) }
     if let title = term.label.flatMap(forms)?.title { return Phrase(title.asOneLine) }
-    return Phrase(wording.title(from: label(term).plainText))
+    let label = label(term)
+    return term.header.id.section == .purposes
+      ? wording.phrase(.purposeTitle, [.item: label]).capitalized
+      : Phrase(wording.title(from: label.plainText))
   }
 
   /// The term that a slot's reference means.
@@ -65,15 +68,29 @@ struct Speaker: Sendable {
   func recipient(_ index: Int) -> Phrase {
     let recipient = registry.recipients.terms[index]
     let name = label(recipient.basics)
-    var details: [Phrase] = []
-    if let legalName = recipient.legalName?.asOneLine, legalName != name.plainText {
-      details.append(Phrase(legalName))
+    let fact = { (attribute: Attribute, index: Int) in
+      Fact(recipient.header.id, .attribute(attribute, index, in: .whole))
     }
-    details += registry.profile(ofRecipient: index).countries
-      .map { Phrase(wording.name(of: $0.value)) }
+    var details: [Phrase] = []
+    if let legalName = recipient.legalName?.asOneLine {
+      if legalName == name.plainText {
+        return located(name.stating([fact(.legalName, 0)]), details, index)
+      }
+      details.append(Phrase(legalName).stating([fact(.legalName, 0)]))
+    }
+    return located(name, details, index)
+  }
+
+  /// A recipient's name with what is said of it and its countries.
+  private func located(_ name: Phrase, _ details: [Phrase], _ index: Int) -> Phrase {
+    let id = registry.recipients.terms[index].header.id
+    let countries = registry.profile(ofRecipient: index).countries.enumerated().map {
+      Phrase(wording.name(of: $1.value))
+        .stating([Fact(id, .attribute(.countries, $0, in: .whole))])
+    }
+    let details = details + countries
     guard !details.isEmpty else { return name }
-    let list = details.dropFirst().reduce(details[0]) { $0 + Phrase(", ") + $1 }
-    return wording.phrase(.recipientDetail, [.name: name, .items: list])
+    return wording.phrase(.recipientDetail, [.name: name, .items: details.joined(by: ", ")])
   }
 
   /// The clause of a facet's value.

@@ -18,42 +18,23 @@ struct StatementComposer {
   mutating func item(_ statement: CollectionStatement) -> Item {
     var draft = draft(.collection, statement, .positive)
     addTail(&draft, statement)
-    switch statement.storage {
-    case .onDevice: draft.add(wording.phrase(.collectionOnDevice))
-    case .transient: draft.add(wording.phrase(.collectionTransient))
-    case .stored: draft.add(wording.phrase(.collectionStored))
-    case nil: break
+    if let storage = statement.storage { draft.add(wording.phrase(storage.phrase), .storage) }
+    if let provision = statement.provision {
+      draft.add(wording.phrase(provision.phrase), .provision)
     }
-    switch statement.provision {
-    case .optional: draft.add(wording.phrase(.provisionOptional))
-    case .contractual: draft.add(wording.phrase(.provisionContractual))
-    case .statutory: draft.add(wording.phrase(.provisionStatutory))
-    case nil: break
-    }
-    draft.add(
-      speaker.text(statement.ifNotProvided).map { wording.phrase(.ifNotProvided, [.text: $0]) })
+    draft.add(text(.ifNotProvided, statement.ifNotProvided), .ifNotProvided)
     addRetention(&draft, statement.retention, period: .retentionFor)
     addLaw(&draft, statement.legalBasis, statement.legitimateInterest)
     addCountries(&draft, .keptIn, statement.countries)
-    addSafeguards(&draft, statement.safeguards)
+    draft.add(safeguards: statement.safeguards, of: draft.source, wording)
     return speaker.item(draft, statement.scope.slots)
   }
 
   // MARK: Uses
 
   mutating func item(_ statement: UseStatement) -> Item {
-    let pattern: PhraseID =
-      switch statement.operation {
-      case nil: .use
-      case .combine: .useCombine
-      case .enrich: .useEnrich
-      case .infer: .useInfer
-      case .train: .useTrain
-      case .access: .useAccess
-      case .preserve: .usePreserve
-      case .delete: .useDelete
-      }
-    var draft = draft(pattern, statement, .positive)
+    var draft = draft(statement.operation?.phrase ?? .use, statement, .positive)
+    if statement.operation != nil { draft.state(.operation) }
     addTail(&draft, statement)
     addLaw(&draft, statement.legalBasis, statement.legitimateInterest)
     return speaker.item(draft, statement.scope.slots)
@@ -62,143 +43,62 @@ struct StatementComposer {
   // MARK: Sharing
 
   mutating func item(_ statement: SharingStatement) -> Item {
-    let pattern: PhraseID =
-      switch statement.flow ?? .sent {
-      case .sent: .sharingSent
-      case .referred: .sharingReferred
-      case .collectedDirectly: .sharingCollectedDirectly
-      case .accessed: .sharingAccessed
-      }
-    var draft = draft(pattern, statement, .positive)
+    var draft = draft((statement.flow ?? .sent).phrase, statement, .positive)
+    if statement.flow != nil { draft.state(.flow) }
     addTail(&draft, statement)
-    addRecipientTerms(&draft, statement)
+    RecipientTerms(speaker, statement).add(to: &draft)
     addRetention(&draft, statement.retention, period: .retentionAtRecipient)
     addLaw(&draft, statement.legalBasis, statement.legitimateInterest)
     addCountries(&draft, .sentTo, statement.countries)
-    addSafeguards(&draft, statement.safeguards)
+    draft.add(safeguards: statement.safeguards, of: draft.source, wording)
     addDisclosureTerms(&draft, statement)
     return speaker.item(draft, statement.scope.slots)
-  }
-
-  /// What binds the recipients and what they are.
-  private mutating func addRecipientTerms(_ draft: inout Draft, _ statement: SharingStatement) {
-    let indices = recipients(of: statement)
-    let profiles = indices.map { registry.profile(ofRecipient: $0) }
-    var obligations = statement.obligations
-    for obligation in profiles.flatMap(\.obligations)
-    where !obligations.contains(where: { $0.value == obligation.value }) {
-      obligations.append(obligation)
-    }
-    let duties = obligations.compactMap { registry.obligations[$0.value]?.basics }
-    if !duties.isEmpty {
-      let items = wording.all(duties.map(speaker.label))
-      draft.add(
-        wording.phrase(.obligations, [.items: items]), sources: duties.map(\.header.id))
-    }
-    draft.add(speaker.text(statement.activity).map { wording.phrase(.activity, [.text: $0]) })
-    for index in indices { addActivity(&draft, index, isOnlyOne: indices.count == 1) }
-    addRoles(&draft, statement, indices)
-    guard statement.safeguards.isEmpty else { return }
-    for index in indices {
-      let name = indices.count > 1 ? speaker.title(registry.recipients.terms[index].basics) : nil
-      addSafeguards(&draft, registry.profile(ofRecipient: index).safeguards, of: name)
-    }
-  }
-
-  private func addActivity(_ draft: inout Draft, _ index: Int, isOnlyOne: Bool) {
-    let recipient = registry.recipients.terms[index]
-    guard let activity = speaker.text(recipient.activity) else { return }
-    let name = speaker.title(recipient.basics)
-    draft.add(
-      isOnlyOne
-        ? wording.phrase(.activity, [.text: activity])
-        : wording.phrase(.activityOf, [.name: name, .text: activity]))
-  }
-
-  /// The part of each recipient; with names where the recipients differ.
-  private func addRoles(_ draft: inout Draft, _ statement: SharingStatement, _ indices: [Int]) {
-    let roles = indices.map { statement.role ?? registry.profile(ofRecipient: $0).role }
-    for role in ProcessingRole.allCases where roles.contains(role) || statement.role == role {
-      let members = zip(indices, roles).filter { $0.1 == role }.map {
-        speaker.title(registry.recipients.terms[$0.0].basics)
-      }
-      let isShared = members.count == indices.count
-      let (shared, named): (PhraseID, PhraseID) =
-        switch role {
-        case .processor: (.roleProcessor, .roleProcessorOf)
-        case .controller: (.roleController, .roleControllerOf)
-        case .jointController: (.roleJointController, .roleJointControllerOf)
-        }
-      draft.add(
-        isShared
-          ? wording.phrase(shared)
-          : wording.phrase(named, [.recipients: wording.all(members)]))
-    }
-  }
-
-  private func recipients(of statement: SharingStatement) -> [Int] {
-    (statement.scope.slots.with?.terms ?? []).compactMap {
-      registry.recipients.index(of: $0.value)
-    }
   }
 
   /// Onward transfer, sale, notice, and what does not happen beside it.
   private func addDisclosureTerms(_ draft: inout Draft, _ statement: SharingStatement) {
     if let onward = statement.onward {
-      if onward.isEmpty { draft.add(wording.phrase(.onwardNone)) }
-      for flow in onward { draft.add(self.onward(flow, from: statement)) }
-    }
-    if statement.isSale { draft.add(wording.phrase(.sale)) }
-    for (jurisdiction, sense) in statement.inLaw {
-      let id: PhraseID =
-        switch sense {
-        case .sell: .inLawSell
-        case .share: .inLawShare
-        case .businessPurpose: .inLawBusinessPurpose
-        }
-      draft.add(wording.phrase(id, [.law: wording.word(jurisdiction)]))
-    }
-    draft.add(speaker.text(statement.notice).map { wording.phrase(.notice, [.text: $0]) })
-    for slot in statement.only.map(\.value) {
-      switch slot {
-      case .with: draft.add(wording.phrase(.onlyRecipients))
-      case .purposes: draft.add(wording.phrase(.onlyPurposes))
-      default: draft.add(wording.phrase(.onlyThese))
+      if onward.isEmpty { draft.add(wording.phrase(.onwardNone), .onward) }
+      for (index, flow) in onward.enumerated() {
+        draft.add(self.onward(flow, index, from: statement))
       }
+    }
+    if statement.isSale { draft.add(wording.phrase(.sale), .sale) }
+    for (index, (jurisdiction, sense)) in statement.inLaw.enumerated() {
+      let phrase = wording.phrase(sense.phrase, [.law: wording.word(jurisdiction)])
+      draft.add(phrase, .inLaw, index)
+    }
+    draft.add(text(.notice, statement.notice), .notice)
+    for (index, slot) in statement.only.map(\.value).enumerated() {
+      draft.add(wording.phrase(slot.only), .only, index)
     }
   }
 
-  private func onward(_ flow: OnwardFlow, from statement: SharingStatement) -> Phrase {
-    let slots = flow.scope.slots
-    let values: [Blank: Phrase?] = [
-      .data: speaker.data(slots.data ?? statement.scope.slots.data, .positive),
-      .form: speaker.form(slots.identifiability),
-      .recipients: speaker.recipients(slots.with, .positive),
-      .purposes: speaker.purposes(slots.purposes, .positive),
-      .where: speaker.circumstances(flow.scope.circumstances),
-    ]
-    return wording.phrase(.onward, values.compactMapValues { $0 })
+  private func onward(_ flow: OnwardFlow, _ index: Int, from statement: SharingStatement) -> Phrase
+  {
+    let source = statement.header.id
+    let words = ScopeWords(
+      speaker: speaker, entry: source, scope: flow.scope, polarity: .positive,
+      part: Aspect.Part.whole.onward(index))
+    var values = words.blanks
+    if values[.data] == nil { values[.data] = wording.phrase(.thisData) }
+    return wording.phrase(.onward, values).stating([words.fact(.onward)])
   }
 
   // MARK: Promises
 
   mutating func item(_ statement: NeverStatement) -> Item {
-    let pattern: PhraseID =
-      switch statement.action ?? .process {
-      case .collect: .neverCollect
-      case .process: .neverProcess
-      case .use: statement.operation == nil ? .neverUse : .neverOperation
-      case .access: .neverAccess
-      case .retain: .neverRetain
-      case .share: .neverShare
-      case .sell: .neverSell
-      }
-    var draft = draft(pattern, statement, .negative)
-    draft.values[.item] = statement.operation.map(wording.word)
-    if statement.precedence == .yields { draft.values[.promise] = wording.phrase(.neverYields) }
-    draft.values[.law] = statement.inLaw.map {
-      wording.phrase(.inSenseOf, [.law: wording.word($0)])
+    let action = statement.action ?? .process
+    let isOperation = action == .use && statement.operation != nil
+    var draft = draft(isOperation ? .neverOperation : action.phrase, statement, .negative)
+    draft.state(.action)
+    draft.fill(.item, statement.operation.map(wording.word), .operation)
+    if let precedence = statement.precedence {
+      let id: PhraseID = precedence == .yields ? .neverYields : .neverPrevails
+      draft.fill(.promise, wording.phrase(id), .precedence)
     }
+    draft.fill(
+      .law, statement.inLaw.map { wording.phrase(.inSenseOf, [.law: wording.word($0)]) }, .inLaw)
     addTail(&draft, statement)
     return speaker.item(draft, statement.scope.slots)
   }
@@ -209,51 +109,87 @@ struct StatementComposer {
   private mutating func draft<S: Statement>(
     _ pattern: PhraseID, _ statement: S, _ polarity: Polarity
   ) -> Draft {
-    let scope = statement.scope
-    let slots = scope.slots
-    var draft = Draft(pattern: pattern, values: [:], source: statement.header.id)
-    draft.values[.data] = speaker.data(slots.data, polarity)
-    if let data = slots.data, !wording.runsInSentence(speaker.items(.data, data)) {
-      speaker.announceParts(data, &draft)
-    }
-    draft.values[.form] = speaker.form(slots.identifiability)
-    draft.values[.from] = speaker.from(slots.from, polarity)
-    draft.values[.via] = speaker.via(slots.via, polarity)
-    draft.values[.recipients] = speaker.recipients(slots.with, polarity)
-    draft.values[.purposes] = speaker.purposes(slots.purposes, polarity)
-    draft.values[.exceptions] = speaker.exceptions(scope.exceptions, of: polarity)
-    draft.values[.when] = speaker.text(scope.when)
-    let circumstances = speaker.circumstances(scope.circumstances)
+    let source = statement.header.id
+    let words = ScopeWords(
+      speaker: speaker, entry: source, scope: statement.scope, polarity: polarity, admitsGaps: true)
+    var draft = Draft(pattern, words.blanks, source)
+    if draft.values[.data] == nil { draft.values[.data] = wording.phrase(.dataUnnamed) }
+    if !wording.runsInSentence(words.items(.data)) { speaker.announceParts(words, &draft) }
+    draft.words = words
+    draft.values[.when] = words.when
     // A promise is heard before its limit; a flow is heard after its trigger.
     if polarity == .positive, draft.values[.when] == nil {
-      draft.values[.when] = circumstances
-    } else {
-      draft.values[.where] = circumstances
+      draft.values[.when] = draft.values.removeValue(forKey: .where)
     }
-    if polarity == .positive, statement.isPossible { draft.values[.can] = wording.phrase(.can) }
+    if polarity == .positive, statement.isPossible {
+      draft.fill(.can, wording.phrase(.can), .possible)
+    }
     return draft
   }
 
   /// What follows the main sentence of every statement.
   private mutating func addTail<S: Statement>(_ draft: inout Draft, _ statement: S) {
     explainTerms(of: statement.scope, &draft)
-    draft.add(speaker.text(statement.scope.description))
-    var gaps = speaker.gaps(statement.scope)
-    if statement.isPossible, draft.values[.can] != nil, draft.values[.when] == nil,
-      draft.values[.where] == nil
-    {
-      gaps.append(wording.phrase(.gapTrigger))
+    guard let words = draft.words else { return }
+    draft.add(words.description)
+    var gaps = words.gaps
+    if draft.values[.can] != nil, draft.values[.when] == nil, draft.values[.where] == nil {
+      gaps.append(wording.phrase(.gapTrigger).stating([words.fact(.possible)]))
     }
     if !gaps.isEmpty {
-      draft.add(wording.phrase(.gaps, [.items: wording.any(gaps)]))
+      draft.add(wording.phrase(.gaps, [.items: wording.any(gaps)]), nature: .gap)
     }
-    if let since = statement.scope.since {
-      draft.add(wording.phrase(.since, [.date: Phrase(wording.date(since.value))]))
-    }
-    if let until = statement.scope.until {
-      draft.add(wording.phrase(.until, [.date: Phrase(wording.date(until.value))]))
+    draft.add(words.since.map { wording.phrase(.since, [.date: $0]) })
+    draft.add(words.until.map { wording.phrase(.until, [.date: $0]) })
+  }
+
+  private func text(_ id: PhraseID, _ text: LocalizedText?) -> Phrase? {
+    speaker.text(text).map { wording.phrase(id, [.text: $0]) }
+  }
+
+  private func addRetention(
+    _ draft: inout Draft, _ stages: [RetentionStage], period id: PhraseID
+  ) {
+    for (index, stage) in stages.enumerated() {
+      draft.add(stage.keep.flatMap { speaker.keep($0, period: id) }, .retention, index)
+      draft.add(text(.retentionThen, stage.then), .then, index)
     }
   }
+
+  private func addLaw(_ draft: inout Draft, _ grounds: LegalGrounds?, _ interest: LocalizedText?) {
+    var index = 0
+    let list = { (bases: [Located<LegalBasis>], source: EntryID) -> Phrase in
+      let items = bases.map { basis -> Phrase in
+        defer { index += 1 }
+        let fact = Fact(source, .attribute(.legalBasis, index, in: .whole))
+        return wording.word(basis.value).stating([fact])
+      }
+      return wording.all(items)
+    }
+    if let grounds, !grounds.everywhere.isEmpty {
+      draft.add(wording.phrase(.legalBasis, [.items: list(grounds.everywhere, draft.source)]))
+    }
+    for (jurisdiction, bases) in grounds?.byLaw ?? [] {
+      draft.add(
+        wording.phrase(
+          .legalBasisInLaw,
+          [.law: wording.word(jurisdiction), .items: list(bases, draft.source)]))
+    }
+    draft.add(text(.legitimateInterest, interest), .legitimateInterest)
+  }
+
+  private func addCountries(
+    _ draft: inout Draft, _ id: PhraseID, _ countries: [Located<Territory>]
+  ) {
+    guard !countries.isEmpty else { return }
+    let names = countries.enumerated().map { index, country in
+      Phrase(id == .keptIn ? wording.location(country.value) : wording.destination(country.value))
+        .stating([Fact(draft.source, .attribute(.countries, index, in: .whole))])
+    }
+    draft.add(wording.phrase(id, [.country: wording.all(names)]))
+  }
+
+  // MARK: Terms
 
   /// Explains each term where the document first names it.
   private mutating func explainTerms(of scope: Scope, _ draft: inout Draft) {
@@ -262,87 +198,23 @@ struct StatementComposer {
         guard let term = speaker.term(slot, reference.value),
           explained.insert(term.header.id).inserted
         else { continue }
-        let sources = [term.header.id]
-        draft.add(speaker.text(term.description), sources: sources)
-        switch slot {
-        case .data:
-          let examples = registry.dataCategories[reference.value]?.examples ?? []
-          let items = examples.compactMap(speaker.text)
-          guard !items.isEmpty else { continue }
-          draft.add(
-            wording.phrase(
-              .dataExamples, [.data: speaker.label(term), .items: wording.all(items)]),
-            sources: sources)
-        case .purposes:
-          guard let purpose = registry.purposes[reference.value] else { continue }
-          addExamples(of: purpose, &draft)
-        default: continue
+        for phrase in speaker.explanations(
+          of: term, slot, reference.value, besides: scope.slots.with)
+        {
+          draft.add(phrase, sources: [term.header.id])
         }
+        if slot == .via { stateSetter(of: reference.value, &draft) }
       }
     }
   }
 
-  private func addExamples(of purpose: Purpose, _ draft: inout Draft) {
-    let sources = [purpose.header.id]
-    let examples = purpose.examples.compactMap(speaker.text)
-    if !examples.isEmpty {
-      let list = wording.any(examples.map { wording.phrase(.purposesRepeated, [.item: $0]) })
-      draft.add(wording.phrase(.purposeExamples, [.purposes: list]), sources: sources)
-    }
-    guard let decision = purpose.automatedDecision else { return }
-    draft.add(
-      speaker.text(decision.logic).map { wording.phrase(.automatedLogic, [.text: $0]) },
-      sources: sources)
-    draft.add(
-      speaker.text(decision.consequences)
-        .map { wording.phrase(.automatedConsequences, [.text: $0]) },
-      sources: sources)
-  }
-
-  private func addRetention(
-    _ draft: inout Draft, _ stages: [RetentionStage], period id: PhraseID
-  ) {
-    for stage in stages {
-      draft.add(stage.keep.flatMap { speaker.keep($0, period: id) })
-      draft.add(speaker.text(stage.then).map { wording.phrase(.retentionThen, [.text: $0]) })
-    }
-  }
-
-  private func addLaw(
-    _ draft: inout Draft, _ grounds: LegalGrounds?, _ interest: LocalizedText?
-  ) {
-    if let grounds, !grounds.everywhere.isEmpty {
-      let items = wording.all(grounds.everywhere.map { wording.word($0.value) })
-      draft.add(wording.phrase(.legalBasis, [.items: items]))
-    }
-    for (jurisdiction, bases) in grounds?.byLaw ?? [] {
-      let items = wording.all(bases.map { wording.word($0.value) })
-      draft.add(
-        wording.phrase(.legalBasisInLaw, [.law: wording.word(jurisdiction), .items: items]))
-    }
-    draft.add(speaker.text(interest).map { wording.phrase(.legitimateInterest, [.text: $0]) })
-  }
-
-  private func addCountries(
-    _ draft: inout Draft, _ id: PhraseID, _ countries: [Located<Territory>]
-  ) {
-    guard !countries.isEmpty else { return }
-    let names = wording.all(countries.map { Phrase(wording.name(of: $0.value)) })
-    draft.add(wording.phrase(id, [.country: names]))
-  }
-
-  /// - Parameter recipient: whose safeguards these are, where a statement has several recipients.
-  private func addSafeguards(
-    _ draft: inout Draft, _ safeguards: [JurisdictionSafeguards], of recipient: Phrase? = nil
-  ) {
-    for group in safeguards {
-      var values = [
-        Blank.law: wording.word(group.jurisdiction),
-        .items: wording.all(group.safeguards.map { wording.word($0.value) }),
-      ]
-      values[.recipients] = recipient
-      draft.add(wording.phrase(.safeguardsInLaw, values))
-    }
+  /// A recipient that collects by a method of its own is the one that sets it.
+  private func stateSetter(of method: Name, _ draft: inout Draft) {
+    guard let method = registry.methods[method], let setter = method.setBy?.value,
+      draft.words?.scope.slots.with?.terms.contains(where: { $0.value == setter }) == true
+    else { return }
+    let fact = Fact(method.header.id, .attribute(.setBy, 0, in: .whole))
+    draft.values[.recipients] = draft.values[.recipients]?.stating([fact])
   }
 }
 

@@ -102,9 +102,10 @@ public enum Attribute: String, CaseIterable, Sendable {
   case kind, how, limits, link
   case appliesTo = "applies-to"
   case carriedOutBy = "carried-out-by"
+  case name, address, email, effective, version, representatives, authorities, security
   case legalName = "legal-name"
-  case examples, lasts, website, contact
+  case dataProtectionOfficer = "data-protection-officer"
+  case examples, lasts
   case setBy = "set-by"
   case automatedDecision = "automated-decision"
-  case privacyStatement = "privacy-statement"
 }

@@ -70,6 +70,13 @@ public struct Phrase: Sendable, Hashable {
     return phrase
   }
 
+  /// The same words where they only point to what others state.
+  var withoutFacts: Phrase {
+    var phrase = self
+    phrase.facts = []
+    return phrase
+  }
+
   public static func == (a: Phrase, b: Phrase) -> Bool { a.runs == b.runs }
 
   public func hash(into hasher: inout Hasher) { hasher.combine(runs) }

@@ -36,14 +36,18 @@ public struct Generation: Sendable {
   public var formats: [DocumentFormat]
   /// What holds on this day is said; nil leaves the day to the registry.
   public var day: CalendarDate?
+  /// Whether gaps and open questions are marked in the text.
+  public var isDraft: Bool
 
   /// - Parameters:
   ///   - documents: ids of documents; nil for all.
   ///   - locales: nil for all of the registry's.
   public init(
     documents: [String]? = nil, locales: [LocaleTag]? = nil,
-    formats: [DocumentFormat] = DocumentFormat.standard, on day: CalendarDate? = nil
+    formats: [DocumentFormat] = DocumentFormat.standard, on day: CalendarDate? = nil,
+    isDraft: Bool = false
   ) {
+    self.isDraft = isDraft
     self.documents = documents
     self.locales = locales
     self.formats = formats
@@ -55,33 +59,50 @@ public struct Generation: Sendable {
     documents == nil && locales == nil && Set(formats).isSuperset(of: DocumentFormat.standard)
   }
 
-  /// The files, named `DOCUMENT.LOCALE.md`.
+  /// The files, named `DOCUMENT.LOCALE.md`, with `DOCUMENT.LOCALE.sources.json` beside them.
   ///
   /// - Throws: `JobError` for a document or language that the registry does not have, and for a
   ///   language that has no wording.
   public func files(of registry: Registry) throws(JobError) -> [GeneratedFolder.File] {
-    var files: [GeneratedFolder.File] = []
+    try renderedDocuments(of: registry).flatMap(\.files).map { file in
+      GeneratedFolder.File(name: file.name, contents: file.rendering.text)
+    }
+  }
+
+  /// Each document in each language.
+  ///
+  /// - Throws: as `files(of:)`.
+  public func renderedDocuments(of registry: Registry) throws(JobError) -> [RenderedDocument] {
+    try composedDocuments(of: registry).map { document, composed in
+      RenderedDocument(document, composed, in: formats)
+    }
+  }
+
+  /// Each document in each language, before it takes a format.
+  ///
+  /// - Throws: as `files(of:)`.
+  func composedDocuments(
+    of registry: Registry
+  ) throws(JobError) -> [(Document, ComposedDocument)] {
+    var composed: [(Document, ComposedDocument)] = []
     let model = FlowModel(registry)
     for document in try chosenDocuments(of: registry) {
       for locale in try chosenLocales(of: registry) {
         let wording = try Wording(locale: locale, in: registry)
-        let composed = try compose(document, in: model, wording: wording)
-        files += formats.map { format in
-          GeneratedFolder.File(
-            name: "\(composed.id).\(locale.code).\(format.fileExtension)",
-            contents: format.renderer.render(composed).text)
-        }
+        composed.append((document, try compose(document, in: model, wording: wording)))
       }
     }
-    return files
+    return composed
   }
 
-  private func compose(
+  /// - Throws: `JobError` when the statements overlap in too many pieces.
+  func compose(
     _ document: Document, in model: FlowModel, wording: Wording
   ) throws(JobError) -> ComposedDocument {
     do {
       var composer = try DocumentComposer(document, in: model, wording: wording, on: day)
-      return try composer.compose()
+      let composed = try composer.compose()
+      return isDraft ? DraftMarks(model.registry, wording).mark(composed) : composed
     } catch {
       throw JobError(
         .invalidRegistry,
@@ -89,7 +110,7 @@ public struct Generation: Sendable {
     }
   }
 
-  private func chosenDocuments(of registry: Registry) throws(JobError) -> [Document] {
+  func chosenDocuments(of registry: Registry) throws(JobError) -> [Document] {
     guard let documents else { return registry.documents }
     var chosen: [Document] = []
     for id in documents {
@@ -104,7 +125,7 @@ public struct Generation: Sendable {
     return chosen
   }
 
-  private func chosenLocales(of registry: Registry) throws(JobError) -> [LocaleTag] {
+  func chosenLocales(of registry: Registry) throws(JobError) -> [LocaleTag] {
     guard let locales else { return registry.locales }
     for locale in locales where !registry.locales.contains(locale) {
       throw JobError(
@@ -138,6 +159,8 @@ extension Wording {
       else { continue }
       overrides[id] = pattern
     }
-    self.init(language, overrides: overrides)
+    let address = registry.settings.address.first { $0.0 == locale }?.1
+    self.init(
+      language, locale: locale, isInformal: address == .informal, overrides: overrides)
   }
 }

@@ -13,7 +13,7 @@ extension Language {
       .provisionContractual: "Our contract with you requires this data.",
       .provisionStatutory: "The law requires you to give us this data.",
       .ifNotProvided: "If you do not give it to us: {text}.",
-      .keptIn: "We keep this data in {country}.",
+      .keptIn: "We keep this data {country}.",
 
       .use:
         "[{when}, ]we [{can} ]use {data}[ {form}][ {from}][ {purposes}][ {where}][, {exceptions}].",
@@ -51,16 +51,22 @@ extension Language {
       .inLawShare: "Under {law}, this is sharing of data for advertising.",
       .inLawBusinessPurpose: "Under {law}, this is a disclosure for a business purpose.",
       .notice: "How you are told: {text}.",
-      .onlyThese: "Nothing else happens with this data here.",
       .onlyRecipients: "Nobody else receives this data.",
       .onlyPurposes: "This data is shared for nothing else.",
+      .onlyData: "No other data is shared in this way.",
+      .onlySubjects: "The data of nobody else is shared in this way.",
+      .onlyServices: "No other service of ours shares data in this way.",
+      .onlySources: "Data from nowhere else is shared in this way.",
+      .onlyMethods: "This data is shared by no other means.",
+      .onlyWhere: "This data is shared in no other circumstances.",
+      .onlyForm: "This data is shared in no other form.",
       .roleProcessor: "The recipient acts on our instructions as our processor.",
       .roleController: "The recipient decides on its own use of the data, as a controller.",
       .roleJointController: "The recipient and we decide together, as joint controllers.",
       .roleProcessorOf: "As our processor, on our instructions: {recipients}.",
       .roleControllerOf: "As a controller, deciding on its own use of the data: {recipients}.",
       .roleJointControllerOf: "As a joint controller, deciding together with us: {recipients}.",
-      .sentTo: "The data goes to {country}.",
+      .sentTo: "The data goes {country}.",
 
       .neverCollect:
         "[{promise}, ]we do not collect {data}[ {form}][ {from}][ {via}][ {where}][, {exceptions}][, {law}].",
@@ -77,6 +83,7 @@ extension Language {
       .neverSell:
         "[{promise}, ]we do not sell {data}[ {form}][ {from}] to {recipients}[ {via}][ {purposes}][ {where}][, {exceptions}][, {law}].",
       .neverYields: "unless this statement says otherwise",
+      .neverPrevails: "even if this statement says otherwise elsewhere",
       .neverOperation:
         "[{promise}, ]we do not {item} {data}[ {form}][ {from}][ {via}][ {purposes}][ {where}][, {exceptions}][, {law}].",
       .inSenseOf: "in the sense of {law}",
@@ -87,12 +94,14 @@ extension Language {
       .choiceCollection: "the collection of {data}",
       .choiceUse: "the use of {data}[ {purposes}]",
       .choiceSharing: "the disclosure of {data} to {recipients}",
-      .choiceCollected: "{data}[ {form}] collected[ {from}][ {via}][ {purposes}][ {where}]",
-      .choiceOther: "{data}[ {form}][ {purposes}][ {where}]",
+      .choiceCollected:
+        "{data}[ {form}][ {subjects}] collected[ {from}][ {via}][ {purposes}][ {services}][ {where}]",
+      .choiceOther: "{data}[ {form}][ {subjects}][ {purposes}][ {services}][ {where}]",
       .choiceReceived:
-        "{data}[ {form}] disclosed to {recipients}[ {from}][ {via}][ {purposes}][ {where}]",
+        "{data}[ {form}][ {subjects}] disclosed to {recipients}[ {from}][ {via}][ {purposes}][ {services}][ {where}]",
       .choiceCarriedOutBy: "{recipients} can do this for you.",
       .choiceLink: "Use {link}.",
+      .choicePossible: "This choice is not open in every case.",
 
       .gaps: "This statement does not say {items}.",
       .purposeSentence: "The purpose is {purposes}.",
@@ -101,6 +110,8 @@ extension Language {
       .viaSentence: "This happens {via}.",
       .dataExamples: "By {data} we mean {items}.",
       .purposeExamples: "For example, this is {purposes}.",
+      .methodLasts: "Lifetime of {item}: {period}.",
+      .methodSetBy: "Who sets {item}: {recipients}.",
       .legalBasis: "The legal basis is {items}.",
       .legalBasisInLaw: "Under {law}, the legal basis is {items}.",
       .legitimateInterest: "Our legitimate interest: {text}.",
@@ -113,7 +124,7 @@ extension Language {
       .retentionThen: "Afterwards: {text}.",
       .retentionAtRecipient: "The recipient keeps this data for {period}.",
       .retentionEntry:
-        "This is how long we keep {data}[ with {recipients}][ {purposes}][ {where}]:",
+        "This is how long we keep {data}[ {subjects}][ with {recipients}][ {purposes}][ {services}][ {where}][, {exceptions}]:",
       .since: "This applies from {date}.",
       .until: "This applies until the day before {date}.",
       .automatedLogic: "The decision is automated: {text}.",
@@ -127,6 +138,8 @@ extension Language {
       .purposesAll: "for any purpose",
       .dataAll: "all data that we collect",
       .dataAny: "any data",
+      .dataNothing: "any data",
+      .thisData: "this data",
       .dataFollowing: "the following",
       .partOf: "a part of {data}",
       .furtherPartOf: "a further part of {data}",
@@ -136,6 +149,7 @@ extension Language {
       .recipientsFurther: "further recipients",
       .recipientsAmong: "recipients among {item}",
       .recipientsAll: "anybody",
+      .recipientsNobody: "anybody",
       .sourcesFurther: "further sources",
       .sourcesAmong: "a source among {item}",
       .sourcesAll: "any source",
@@ -145,6 +159,7 @@ extension Language {
       .purposesFurther: "serve further purposes",
       .purposesAmong: "serve a part of this purpose: {item}",
       .you: "you",
+      .fromYou: "",
       .exceptPositive: "but not {items}",
       .exceptNegative: "except {items}",
       .exceptRecipients: "to {recipients}",
@@ -152,6 +167,7 @@ extension Language {
       .exceptServices: "when you use {services}",
       .exceptSince: "from {date}",
       .exceptUntil: "before {date}",
+      .exceptDescription: "({text})",
       .identified: "in identified form",
       .pseudonymous: "in pseudonymous form",
       .aggregated: "in aggregated form",
@@ -178,6 +194,10 @@ extension Language {
 
       .weAre: "“We” are {name}[, {address}][, {country}].",
       .reachUs: "You reach us at {text}.",
+      .dataProtectionOfficer: "Our data protection officer: {items}.",
+      .noDataProtectionOfficer: "We have no data protection officer.",
+      .representative: "[Under {law}, ]{name}[, {address},] represents us.",
+      .supervisoryAuthority: "[Under {law}, you|You] can complain to {name}[ ({link})].",
       .effectiveVersion: "This is version {text}, in effect from {date}.",
       .effective: "This text is in effect from {date}.",
       .version: "This is version {text}.",
@@ -188,6 +208,16 @@ extension Language {
       .headingSuccessors: "Parties to a corporate transaction",
       .headingOthers: "Others",
       .headingUnnamed: "Recipients that are not named",
+      .summary: "In short",
+      .summaryData: "Kinds of data that we collect: {count}[, {from}]. More: {link}.",
+      .summaryPurposes: "Purposes for which we use data: {count}. More: {link}.",
+      .summaryRecipients: "Who receives data: {items}. More: {link}.",
+      .summaryPromises: "Promises about what we do not do: {count}. More: {link}.",
+      .summaryChoices: "What you can do: {kinds}. More: {link}.",
+      .recipientsUnnamedKind: "recipients that are not named",
+      .draftTitle: "Draft: {text}",
+      .draftGap: "⟦Gap: {items}⟧",
+      .draftQuestion: "⟦Open question: {text}⟧",
       .dataTable: "What we collect, at a glance",
       .recipientTable: "Who receives what, at a glance",
       .recipientList: "Recipients",
@@ -202,6 +232,7 @@ extension Language {
       .columnStop: "How to stop it",
       .columnActivity: "What it does",
       .columnRole: "Role",
+      .purposeTitle: "{item}",
       .notSaid: "not said",
       .notSaidWhich: "{item} (not said which)",
       .further: "Further",
@@ -210,11 +241,26 @@ extension Language {
       .pageSkip: "Skip to the text",
       .always: "always",
     ]),
+    informal: [:],
     choiceKinds: [
       .optIn: "agree", .optOut: "opt out", .access: "see your data", .rectify: "correct data",
       .erase: "have data deleted", .restrict: "restrict the use", .object: "object",
       .port: "take your data with you", .withdrawConsent: "withdraw your consent",
       .endSession: "end a session", .block: "block collection", .complain: "complain",
+    ],
+    recipientKinds: [
+      .subsidiary: "subsidiaries",
+      .affiliate: "affiliates",
+      .vendor: "companies that work for us",
+      .partner: "partners",
+      .authority: "authorities",
+      .successor: "parties to a corporate transaction",
+      .adviser: "advisers",
+      .customer: "customers",
+      .user: "other users",
+      .staff: "our staff",
+      .thirdParty: "third parties",
+      .public: "the public",
     ],
     operations: [
       .combine: "combine", .enrich: "add to", .infer: "draw conclusions from",
@@ -238,6 +284,8 @@ extension Language {
     ],
     regions: [.eea: "the European Economic Area", .eu: "the European Union"],
     anywhere: "any country",
+    plainPlace: PlaceForms(location: "in ", destination: "to "),
+    places: places,
     units: [
       .hours: UnitForms(one: "hour", other: "hours"), .days: UnitForms(one: "day", other: "days"),
       .weeks: UnitForms(one: "week", other: "weeks"),
@@ -247,4 +295,20 @@ extension Language {
     determiners: ["your ", "the ", "an ", "a ", "our "],
     conjunctions: [" and ", " or "]
   )
+}
+
+extension Language {
+  /// Names that take an article.
+  private static let places: [String: PlaceForms] = {
+    let names = [
+      "US": "United States", "GB": "United Kingdom", "NL": "Netherlands", "PH": "Philippines",
+      "AE": "United Arab Emirates", "BS": "Bahamas", "MV": "Maldives", "GM": "Gambia",
+      "CF": "Central African Republic", "DO": "Dominican Republic", "MH": "Marshall Islands",
+      "SB": "Solomon Islands", "KY": "Cayman Islands", "VG": "British Virgin Islands",
+      "VI": "U.S. Virgin Islands", "FK": "Falkland Islands", "FO": "Faroe Islands",
+      "CK": "Cook Islands", "TC": "Turks and Caicos Islands", "CC": "Cocos (Keeling) Islands",
+      "MP": "Northern Mariana Islands", "IM": "Isle of Man",
+    ]
+    return names.mapValues { PlaceForms(location: "in the \($0)", destination: "to the \($0)") }
+  }()
 }

@@ -7,21 +7,37 @@ struct Language: Sendable {
     let other: String
   }
 
+  /// A country or region in a sentence: "in the Netherlands", "to the Netherlands".
+  struct PlaceForms: Sendable {
+    let location: String
+    let destination: String
+  }
+
   let locale: LocaleTag
   let patterns: [PhraseID: Pattern]
+  /// What differs where readers are addressed informally.
+  let informal: [PhraseID: Pattern]
   let choiceKinds: [ChoiceKind: String]
+  /// Kinds of recipients, several of each.
+  let recipientKinds: [RecipientKind: String]
   let operations: [ProcessingOperation: String]
   let legalBases: [LegalBasis: String]
   let safeguards: [Safeguard: String]
   let jurisdictions: [Jurisdiction: String]
   let regions: [Territory.Region: String]
   let anywhere: String
+  /// The words before a place's name, where nothing else is known of it.
+  let plainPlace: PlaceForms
+  /// Places that take an article, by their code.
+  let places: [String: PlaceForms]
   let units: [Period.Unit: UnitForms]
+  /// What a label loses at its beginning in a table: "your ", "the ".
   let determiners: [String]
+  /// Conjunctions within an item make a list ambiguous.
   let conjunctions: [String]
 
   /// The languages that statements can be written in.
-  static let known: [Language] = [.english]
+  static let known: [Language] = [.english, .german]
 
   /// Patterns from their texts; a text that is no pattern is left out, which a test finds.
   static func patterns(_ texts: [PhraseID: String]) -> [PhraseID: Pattern] {

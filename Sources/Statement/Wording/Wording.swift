@@ -4,36 +4,24 @@ import Registry
 /// How one language words a statement: its phrases, and what grammar they need.
 public struct Wording: Sendable {
   public let locale: LocaleTag
+  private let language: Language
   private let patterns: [PhraseID: Pattern]
   private let foundationLocale: Locale
-  /// The words for what people can do.
-  private let choiceKinds: [ChoiceKind: String]
-  private let operations: [ProcessingOperation: String]
-  private let legalBases: [LegalBasis: String]
-  private let safeguardNames: [Safeguard: String]
-  private let jurisdictionNames: [Jurisdiction: String]
-  private let regionNames: [Territory.Region: String]
-  private let anywhere: String
-  private let units: [Period.Unit: Language.UnitForms]
-  /// What a label loses at its beginning in a table: "your ", "the ".
-  private let determiners: [String]
-  /// Conjunctions within an item make a list ambiguous.
-  private let conjunctions: [String]
 
-  init(_ language: Language, overrides: [PhraseID: Pattern] = [:]) {
-    locale = language.locale
-    patterns = language.patterns.merging(overrides) { $1 }
-    foundationLocale = Locale(identifier: language.locale.code)
-    choiceKinds = language.choiceKinds
-    operations = language.operations
-    legalBases = language.legalBases
-    safeguardNames = language.safeguards
-    jurisdictionNames = language.jurisdictions
-    regionNames = language.regions
-    anywhere = language.anywhere
-    units = language.units
-    determiners = language.determiners
-    conjunctions = language.conjunctions
+  /// - Parameters:
+  ///   - locale: The language, or a region's kind of it.
+  ///   - isInformal: Whether readers are addressed as one addresses friends.
+  ///   - overrides: The registry's own wording.
+  init(
+    _ language: Language, locale: LocaleTag? = nil, isInformal: Bool = false,
+    overrides: [PhraseID: Pattern] = [:]
+  ) {
+    self.language = language
+    self.locale = locale ?? language.locale
+    let spoken =
+      isInformal ? language.patterns.merging(language.informal) { $1 } : language.patterns
+    patterns = spoken.merging(overrides) { $1 }
+    foundationLocale = Locale(identifier: self.locale.code)
   }
 
   /// A phrase with its blanks filled.
@@ -75,7 +63,7 @@ public struct Wording: Sendable {
     guard items.count > 2 else { return true }
     let texts = items.map(\.plainText)
     let isCompound = { (text: String) in
-      text.contains(",") || conjunctions.contains { text.contains($0) }
+      text.contains(",") || language.conjunctions.contains { text.contains($0) }
     }
     return items.count <= 4 && texts.count(where: isCompound) <= 1
   }
@@ -83,14 +71,32 @@ public struct Wording: Sendable {
   /// Whether an item holds a conjunction or a comma, so that repeating "to" helps.
   func isCompound(_ phrase: Phrase) -> Bool {
     let text = phrase.plainText
-    return text.contains(",") || conjunctions.contains { text.contains($0) }
+    return text.contains(",") || language.conjunctions.contains { text.contains($0) }
   }
 
   func name(of territory: Territory) -> String {
     switch territory {
-    case .anywhere: anywhere
-    case .region(let region): regionNames[region] ?? region.rawValue
+    case .anywhere: language.anywhere
+    case .region(let region): language.regions[region] ?? region.rawValue
     case .country(let country): name(of: country)
+    }
+  }
+
+  /// "in the Netherlands".
+  func location(_ territory: Territory) -> String {
+    place(territory)?.location ?? language.plainPlace.location + name(of: territory)
+  }
+
+  /// "to the Netherlands".
+  func destination(_ territory: Territory) -> String {
+    place(territory)?.destination ?? language.plainPlace.destination + name(of: territory)
+  }
+
+  private func place(_ territory: Territory) -> Language.PlaceForms? {
+    switch territory {
+    case .anywhere: nil
+    case .region(let region): language.places[region.rawValue]
+    case .country(let country): language.places[country.code]
     }
   }
 
@@ -113,28 +119,31 @@ public struct Wording: Sendable {
   func period(_ period: Period) -> String {
     all(
       period.components.map { component in
-        let forms = units[component.unit]
+        let forms = language.units[component.unit]
         let unit = component.count == 1 ? forms?.one : forms?.other
         return Phrase("\(component.count) \(unit ?? component.unit.rawValue)")
       }
     ).plainText
   }
 
-  func word(_ kind: ChoiceKind) -> Phrase { Phrase(choiceKinds[kind] ?? kind.rawValue) }
-  func word(_ operation: ProcessingOperation) -> Phrase {
-    Phrase(operations[operation] ?? operation.rawValue)
+  func word(_ kind: ChoiceKind) -> Phrase { Phrase(language.choiceKinds[kind] ?? kind.rawValue) }
+  func word(_ kind: RecipientKind) -> Phrase {
+    Phrase(language.recipientKinds[kind] ?? kind.rawValue)
   }
-  func word(_ basis: LegalBasis) -> Phrase { Phrase(legalBases[basis] ?? basis.rawValue) }
+  func word(_ operation: ProcessingOperation) -> Phrase {
+    Phrase(language.operations[operation] ?? operation.rawValue)
+  }
+  func word(_ basis: LegalBasis) -> Phrase { Phrase(language.legalBases[basis] ?? basis.rawValue) }
   func word(_ safeguard: Safeguard) -> Phrase {
-    Phrase(safeguardNames[safeguard] ?? safeguard.rawValue)
+    Phrase(language.safeguards[safeguard] ?? safeguard.rawValue)
   }
   func word(_ jurisdiction: Jurisdiction) -> Phrase {
-    Phrase(jurisdictionNames[jurisdiction] ?? jurisdiction.rawValue)
+    Phrase(language.jurisdictions[jurisdiction] ?? jurisdiction.rawValue)
   }
 
   /// A label as a heading or in a table: without its article or possessive, with a capital.
   func title(from label: String) -> String {
-    let determiner = determiners.first { label.hasPrefix($0) } ?? ""
+    let determiner = language.determiners.first { label.hasPrefix($0) } ?? ""
     return String(label.dropFirst(determiner.count)).capitalizedFirst
   }
 }

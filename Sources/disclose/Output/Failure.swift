@@ -23,6 +23,7 @@ struct Failure {
     switch error {
     case let error as JobError:
       report(error, text: "error: \(error.message)\n")
+      if error.code == .staleFile { return .unclean }
     case let error as UnsoundRegistry:
       write(
         text: TextRenderer(color: error.color.isColored(Console.remarkIsTerminal))

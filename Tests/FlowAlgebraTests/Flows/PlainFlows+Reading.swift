@@ -227,22 +227,24 @@ extension PlainFlows {
     return received
   }
 
-  /// What promises that prevail take away: where they reach, but not the cells that lie wholly in
-  /// one, which contradict it.
+  /// What promises that prevail take away: of each cell what one reaches that does not hold all of
+  /// it, which would contradict it; what another cell shares all the same is not taken away.
   private func removed(_ sharing: Sharing, _ shared: Set<Point>, allData: Set<Coordinate>)
     -> Set<Point>
   {
-    var removed: Set<Point> = []
-    for promise in prevailing {
-      let limited = shared.filter { covers(promise.slots, $0, allData: nil) }
-      var swallowed: Set<Point> = []
-      for cell in cells(sharing.slots) {
-        let points = shared.filter { covers(cell, $0, allData: allData) }
-        if points.allSatisfy({ limited.contains($0) }) { swallowed.formUnion(points) }
+    if prevailing.isEmpty { return [] }
+    var standing: Set<Point> = []
+    for cell in cells(sharing.slots) {
+      let points = shared.filter { covers(cell, $0, allData: allData) }
+      let limiting = prevailing.filter { promise in
+        !points.allSatisfy { covers(promise.slots, $0, allData: nil) }
       }
-      removed.formUnion(limited.subtracting(swallowed))
+      standing.formUnion(
+        points.filter { point in
+          !limiting.contains { covers($0.slots, point, allData: nil) }
+        })
     }
-    return removed
+    return shared.subtracting(standing)
   }
 
   private func cells(_ slots: Slots) -> [Slots] {
@@ -271,6 +273,30 @@ extension PlainFlows {
       let standing = shared.subtracting(removed(sharing, shared, allData: allData))
       return sharing.onward.map { (sharing, $0, Set(standing.map { $0[2] })) }
     }
+  }
+
+  /// By sender, data and the value of an axis: what a term written onward adds to what the sender
+  /// receives of the same data, of all that arrives.
+  func widened(
+    _ axis: Axis, to term: Int, of data: [Value], by senders: Set<Coordinate>,
+    receiving arrivals: Set<Point>
+  ) -> Set<[Coordinate]> {
+    guard let place = Self.onwardAxes.firstIndex(of: axis) else { return [] }
+    var widened: Set<[Coordinate]> = []
+    for sender in senders {
+      for category in coordinates(.data) where data.contains(where: { covers($0, category, .data) })
+      {
+        let received = Set(
+          arrivals.filter { $0[0] == category && $0[2] == sender }.map { $0[place] })
+        if received.isEmpty { continue }
+        for value in coordinates(axis) where lies(value, in: term, axis) && !Self.isGap(value) {
+          if !received.contains(where: { admits($0, value, axis) }) {
+            widened.insert([sender, category, value])
+          }
+        }
+      }
+    }
+    return widened
   }
 
   /// Whether a received coordinate admits another in an axis: for purposes, what is compatible.

@@ -28,11 +28,16 @@ struct PlainReading {
 
   struct Positive {
     var scope: Scope
-    var cells: [Scope]
+    var cells: [Cell]
     var isSale: Bool
     var lacksMethod: Bool
-    /// By promise, the points of cells that lie wholly in it.
-    var swallowed: [Int: Set<Point>] = [:]
+  }
+
+  /// One written value in each slot, in one alternative.
+  struct Cell {
+    var scope: Scope
+    /// The promises in which all its points lie.
+    var swallowing: Set<Int> = []
   }
 
   struct Negative {
@@ -48,9 +53,14 @@ struct PlainReading {
   private(set) var positives: [Positive] = []
   private(set) var negatives: [Negative] = []
   private(set) var closures: [[Box]] = []
+  /// What positive statements of all sections say, in their order.
+  private(set) var flows: [Flow] = []
+  /// What all promises say, guardrails too.
+  private(set) var promises: [Promise] = []
   private var allData: [Bool]?
 
-  init(_ registry: PlainRegistry) {
+  /// - Parameter settles: Whether it is to answer questions, so that promises that prevail matter.
+  init(_ registry: PlainRegistry, settles: Bool = true) {
     self.registry = registry
     coordinates = Axis.allCases.map { axis in
       switch axis {
@@ -62,6 +72,7 @@ struct PlainReading {
         return [.root] + terms.map { .term($0) } + vocabulary.gaps.sorted().map { .gap($0) }
       }
     }
+    flows = registry.collections.enumerated().flatMap { collectionFlows($1, number: $0) }
     let collected = registry.collections.map { boxes($0.scope, isPositive: true) }.joined()
     let scopes = registry.collections.map { scope($0.scope, isPositive: true) }
     allData = coordinates[Axis.data.rawValue].indices.map { place in
@@ -73,11 +84,18 @@ struct PlainReading {
     positives = registry.sharings.map { sharing in
       Positive(
         scope: scope(sharing.scope, isPositive: true),
-        cells: cells(sharing.scope),
+        cells: cells(sharing.scope).map { Cell(scope: $0) },
         isSale: sharing.isSale,
         lacksMethod: sharing.scope.slots[.via] == nil)
     }
-    negatives = registry.nevers.filter(\.isPublished).map { never in
+    for (number, use) in registry.uses.enumerated() { flows.append(flow(use, number: number)) }
+    for (number, sharing) in registry.sharings.enumerated() {
+      flows.append(flow(sharing, number: number))
+    }
+    promises = registry.nevers.map { never in
+      Promise(scope: scope(never.scope, isPositive: false), never: never)
+    }
+    negatives = publishedDenials.map { never in
       Negative(
         scope: scope(never.scope, isPositive: false), precedence: never.precedence,
         isSale: never.action == .sell)
@@ -89,16 +107,36 @@ struct PlainReading {
         return box
       }
     }
-    for (index, negative) in negatives.enumerated() where negative.precedence == .prevails {
-      for place in positives.indices where negative.meets(positives[place]) {
-        for cell in positives[place].cells {
-          let points = points { _ in nil }.filter(cell.covers)
-          if !points.isEmpty, points.allSatisfy(negative.scope.covers) {
-            positives[place].swallowed[index, default: []].formUnion(points)
-          }
+    guard settles, negatives.contains(where: { $0.precedence == .prevails }) else { return }
+    let everywhere = points { _ in nil }
+    for place in positives.indices {
+      for number in positives[place].cells.indices {
+        let covered = everywhere.filter(positives[place].cells[number].scope.covers)
+        positives[place].cells[number].swallowing = Set(
+          negatives.indices.filter { covered.allSatisfy(negatives[$0].scope.covers) })
+      }
+    }
+  }
+
+  /// Whether no cell lies in a prevailing promise but crosses one of the promise's own cells.
+  var everyCellThatAPromiseSwallowsLiesInItsCells: Bool {
+    let everywhere = points { _ in nil }
+    return zip(publishedDenials, negatives).enumerated().allSatisfy { index, pair in
+      guard pair.0.precedence == .prevails else { return true }
+      let parts = cells(pair.0.scope, isPositive: false)
+      return positives.filter(pair.1.meets).flatMap(\.cells).allSatisfy { cell in
+        guard cell.swallowing.contains(index) else { return true }
+        let covered = everywhere.filter(cell.scope.covers)
+        return parts.allSatisfy { part in
+          covered.allSatisfy(part.covers) || !covered.contains(where: part.covers)
         }
       }
     }
+  }
+
+  /// The promises that deny sharing to readers.
+  private var publishedDenials: [PlainRegistry.Never] {
+    registry.nevers.filter { $0.isPublished && [.share, .process, .sell].contains($0.action) }
   }
 
   static func covers(_ box: Box, _ point: Point) -> Bool {
@@ -116,13 +154,14 @@ struct PlainReading {
   /// What the statements say of a point, asked by a question that may name a method.
   func answer(at point: Point, namesMethod: Bool) -> Answer {
     let standing = positives.filter { positive in
-      positive.scope.covers(point)
-        && !negatives.indices.contains { index in
-          let negative = negatives[index]
-          return negative.precedence == .prevails && negative.meets(positive)
-            && negative.scope.covers(point)
-            && !(positive.swallowed[index]?.contains(point) ?? false)
-        }
+      positive.cells.contains { cell in
+        cell.scope.covers(point)
+          && !negatives.indices.contains { index in
+            let negative = negatives[index]
+            return negative.precedence == .prevails && negative.meets(positive)
+              && negative.scope.covers(point) && !cell.swallowing.contains(index)
+          }
+      }
     }
     let denying = negatives.filter { negative in
       guard negative.scope.covers(point) else { return false }
@@ -214,7 +253,7 @@ struct PlainReading {
     }
   }
 
-  private func scope(
+  func scope(
     _ scope: PlainRegistry.Scope, isPositive: Bool, isException: Bool = false
   ) -> Scope {
     Scope(
@@ -226,8 +265,8 @@ struct PlainReading {
     scope.exceptions.map { self.scope($0, isPositive: false, isException: true) }
   }
 
-  private func cells(_ scope: PlainRegistry.Scope) -> [Scope] {
-    choices(scope, isPositive: true).flatMap { choices in
+  func cells(_ scope: PlainRegistry.Scope, isPositive: Bool = true) -> [Scope] {
+    choices(scope, isPositive: isPositive).flatMap { choices in
       choices.reduce([[]] as [Box]) { boxes, sets in
         boxes.flatMap { box in
           sets.map { sets in sets.map { box + [$0] } } ?? [box + [nil]]

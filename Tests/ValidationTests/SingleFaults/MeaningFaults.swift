@@ -162,6 +162,23 @@ extension Anatomy {
 
   // MARK: Words
 
+  /// A label as the registry's default language has it.
+  private struct LabelText {
+    let field: Field
+    let node: YAMLNode
+  }
+
+  private var labels: [LabelText] {
+    entries("data-categories", "purposes", "recipients", "methods").compactMap { entry in
+      guard let field = entry.field("label"), field.isInBlock else { return nil }
+      let node =
+        field.value.kind == .scalar
+        ? field.value : field.value.pairs.first { $0.key.string == "en" }?.value
+      guard let node, node.kind == .scalar, node.style == .plain else { return nil }
+      return LabelText(field: field, node: node)
+    }
+  }
+
   /// One label on a term and its broader one is no mistake.
   private func areRelated(_ first: Field, _ second: Field) -> Bool {
     let owners = [first, second].compactMap { label in
@@ -175,19 +192,16 @@ extension Anatomy {
   }
 
   private var wordFaults: [Fault] {
-    let labels = entries("data-categories", "purposes", "recipients", "methods").compactMap {
-      $0.field("label")
-    }.filter { $0.value.style == .plain && $0.isInBlock }
-    let hedged = labels.map { field in
+    let hedged = labels.map { label in
       Fault(
         kind: "hedge in a label",
         edits: [
           .init(
-            file: field.file, range: field.value.range.end..<field.value.range.end,
+            file: label.field.file, range: label.node.range.end..<label.node.range.end,
             text: " as needed")
         ],
         rules: ["vague-wording"],
-        places: [.init(file: field.file, offset: field.value.range.start)])
+        places: [.init(file: label.field.file, offset: label.node.range.start)])
     }
     let unused = ["data-categories", "purposes", "recipients"].map { section in
       appended(
@@ -196,31 +210,44 @@ extension Anatomy {
           + (section == "recipients" ? ", kind: vendor" : "") + "}\n",
         to: fileWithout(section), rules: ["unused-term", "unused-recipient"])
     }
-    let ambiguous = zip(labels, labels.dropFirst()).compactMap { first, second -> Fault? in
-      guard first.file == second.file, !areRelated(first, second) else { return nil }
+    return hedged + unused + ambiguous + untranslated
+  }
+
+  private var ambiguous: [Fault] {
+    zip(labels, labels.dropFirst()).compactMap { first, second -> Fault? in
+      let copy = text(first.field.file, first.node.range)
+      guard first.field.file == second.field.file, !areRelated(first.field, second.field),
+        // A comma would cut a label that stands in braces.
+        !copy.contains(",")
+      else { return nil }
       return Fault(
         kind: "one label on two terms",
-        edits: [
-          .init(
-            file: second.file, range: second.value.range.range,
-            text: text(first.file, first.value.range))
-        ],
+        edits: [.init(file: second.field.file, range: second.node.range.range, text: copy)],
         rules: ["ambiguous-label"],
         places: [
-          .init(file: second.file, offset: second.value.range.start),
-          .init(file: first.file, offset: first.value.range.start),
+          .init(file: second.field.file, offset: second.field.value.range.start),
+          .init(file: first.field.file, offset: first.field.value.range.start),
         ])
     }
-    let untranslated = entries("registry").compactMap { entry in
-      entry.field("locales").map { field in
-        Fault(
-          kind: "missing translation",
-          edits: [.init(file: field.file, range: field.value.range.range, text: "[en, de]")],
-          rules: ["missing-translation"],
-          places: labels.prefix(1).map { .init(file: $0.file, offset: $0.value.range.start) })
-      }
+  }
+
+  /// Labels that lose every language but the default one.
+  private var untranslated: [Fault] {
+    labels.compactMap { label in
+      let field = label.field
+      guard field.value.kind == .mapping else { return nil }
+      let only = "en: " + text(field.file, label.node.range)
+      let isInBraces = text(field.file, field.value.range).hasPrefix("{")
+      return Fault(
+        kind: "missing translation",
+        edits: [
+          .init(
+            file: field.file, range: field.value.range.range,
+            text: isInBraces ? "{\(only)}" : only)
+        ],
+        rules: ["missing-translation"],
+        places: [.init(file: field.file, offset: field.value.range.start)])
     }
-    return hedged + unused + ambiguous + untranslated
   }
 
   // MARK: Waivers

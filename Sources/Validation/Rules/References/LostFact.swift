@@ -25,7 +25,7 @@ struct LostFact: Rule {
       """,
       """
       wording:
-        we-are: "“We” are {name}[, «{address}», {country}]."
+        we-are: "“We” are {name}[, «{address}», «{country}»]."
       """,
     ],
     good: [
@@ -44,45 +44,33 @@ struct LostFact: Rule {
       return override.text.passages.flatMap { passage -> [Diagnostic] in
         guard let pattern = try? Pattern(passage.text) else { return [] }
         let entry = "wording.\(phrase.rawValue)"
-        let dropped = phrase.blanks.subtracting(pattern.blanks)
-        let drop: [Diagnostic] =
-          dropped.isEmpty
-          ? []
-          : [
-            .lostFact(
-              phrase, dropped.inOrder, at: Label(passage.span, entry: entry, "says less"))
-          ]
-        return drop
-          + pattern.entangledBlanks.map { blanks in
-            let place = blanks.compactMap { passage.text.utf8Range(of: "{\($0.rawValue)}") }
-              .min { $0.lowerBound < $1.lowerBound }
-            let span = place.map { context.registry.place(of: $0, in: passage) }
-            return .lostTogether(
-              blanks.inOrder, at: Label(span ?? passage.span, entry: entry, "not alone"))
-          }
+        return phrase.losses(in: pattern).map { loss in
+          let place = loss.blanks.compactMap { passage.text.utf8Range(of: "{\($0.rawValue)}") }
+            .min { $0.lowerBound < $1.lowerBound }
+          let span = place.map { context.registry.place(of: $0, in: passage) } ?? passage.span
+          return loss.isNeverSaid
+            ? .lostFact(phrase, loss.blanks, at: Label(passage.span, entry: entry, "says less"))
+            : .lostTogether(loss.blanks, at: Label(span, entry: entry, "not alone"))
+        }
       }
     }
   }
 }
 
-extension Set<Blank> {
-  fileprivate var inOrder: [String] { map { "`{\($0.rawValue)}`" }.sorted() }
-}
-
 extension Diagnostic {
   fileprivate static func lostFact(
-    _ phrase: PhraseID, _ blanks: [String], at place: Label
+    _ phrase: PhraseID, _ blanks: [Blank], at place: Label
   ) -> Diagnostic {
-    let list = blanks.joined(separator: ", ")
+    let list = blanks.map { "`{\($0.rawValue)}`" }.joined(separator: " or ")
     return Diagnostic(
       .lostFact, "\(list) must stand in `\(phrase.rawValue)`: each blank carries a fact", at: place,
       help: "write \(list) into the sentence, in `[…]` where it may be missing")
   }
 
-  fileprivate static func lostTogether(_ blanks: [String], at place: Label) -> Diagnostic {
-    let list = blanks.joined(separator: " and ")
+  fileprivate static func lostTogether(_ blanks: [Blank], at place: Label) -> Diagnostic {
+    let list = blanks.map { "`{\($0.rawValue)}`" }.joined(separator: " or ")
     return Diagnostic(
-      .lostFact, "\(list) stand in one `[…]`: if one is missing, all are left out", at: place,
-      help: "give each its own `[…]`")
+      .lostFact, "\(list) is left out together with other blanks of its `[…]`", at: place,
+      help: "give each blank its own `[…]`")
   }
 }

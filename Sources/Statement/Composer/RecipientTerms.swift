@@ -1,0 +1,112 @@
+import Diagnostics
+import Registry
+
+/// What binds the recipients of a disclosure, what they do, and what they are.
+struct RecipientTerms {
+  private let speaker: Speaker
+  private let statement: SharingStatement
+  /// Places in the registry's recipients.
+  private let recipients: [Int]
+  private let profiles: [RecipientProfile]
+
+  init(_ speaker: Speaker, _ statement: SharingStatement) {
+    self.speaker = speaker
+    self.statement = statement
+    let registry = speaker.registry
+    recipients = (statement.scope.slots.with?.terms ?? []).compactMap {
+      registry.recipients.index(of: $0.value)
+    }
+    profiles = recipients.map { registry.profile(ofRecipient: $0) }
+  }
+
+  private var registry: Registry { speaker.registry }
+  private var wording: Wording { speaker.wording }
+
+  func add(to draft: inout Draft) {
+    addObligations(&draft)
+    draft.add(
+      speaker.text(statement.activity).map { wording.phrase(.activity, [.text: $0]) }, .activity)
+    for index in recipients { addActivity(&draft, index) }
+    addRoles(&draft)
+    // What the statement says of safeguards holds instead of what its recipients have.
+    guard statement.safeguards.isEmpty else { return }
+    for (index, profile) in zip(recipients, profiles) {
+      let recipient = registry.recipients.terms[index]
+      draft.add(
+        safeguards: profile.safeguards, of: recipient.header.id,
+        named: recipients.count > 1 ? speaker.title(recipient.basics) : nil, wording)
+    }
+  }
+
+  /// The statement's own obligations and those of its recipients, each once.
+  private func addObligations(_ draft: inout Draft) {
+    var order: [Name] = []
+    var facts: [Name: [Fact]] = [:]
+    let holders =
+      [(statement.header.id, statement.obligations)]
+      + zip(recipients, profiles).map { (registry.recipients.terms[$0].header.id, $1.obligations) }
+    for (holder, obligations) in holders {
+      for (index, obligation) in obligations.enumerated() {
+        if facts[obligation.value] == nil { order.append(obligation.value) }
+        facts[obligation.value, default: []]
+          .append(Fact(holder, .attribute(.obligations, index, in: .whole)))
+      }
+    }
+    let duties = order.compactMap { name in registry.obligations[name].map { (name, $0.basics) } }
+    guard !duties.isEmpty else { return }
+    let items = duties.map { speaker.label($1).stating(facts[$0] ?? []) }
+    draft.add(
+      wording.phrase(.obligations, [.items: wording.all(items)]),
+      sources: duties.map(\.1.header.id))
+  }
+
+  private func addActivity(_ draft: inout Draft, _ index: Int) {
+    let recipient = registry.recipients.terms[index]
+    guard let activity = speaker.text(recipient.activity) else { return }
+    let phrase =
+      recipients.count == 1
+      ? wording.phrase(.activity, [.text: activity])
+      : wording.phrase(.activityOf, [.name: speaker.title(recipient.basics), .text: activity])
+    let fact = Fact(recipient.header.id, .attribute(.activity, 0, in: .whole))
+    draft.add(phrase.stating([fact]), sources: [recipient.header.id])
+  }
+
+  /// The part of each recipient; with names where the recipients differ.
+  private func addRoles(_ draft: inout Draft) {
+    if let role = statement.role { return draft.add(wording.phrase(role.shared), .role) }
+    for role in ProcessingRole.allCases {
+      let members = zip(recipients, profiles).filter { $1.role == role }
+        .map { registry.recipients.terms[$0.0] }
+      guard !members.isEmpty else { continue }
+      let facts = members.map { Fact($0.header.id, .attribute(.role, 0, in: .whole)) }
+      let names = wording.all(members.map { speaker.title($0.basics) })
+      let phrase =
+        members.count == recipients.count
+        ? wording.phrase(role.shared) : wording.phrase(role.named, [.recipients: names])
+      draft.add(phrase.stating(facts), sources: members.map(\.header.id))
+    }
+  }
+}
+
+extension Draft {
+  /// What allows the transfer, law by law.
+  ///
+  /// - Parameter name: whose safeguards these are, where a statement has several recipients.
+  mutating func add(
+    safeguards: [JurisdictionSafeguards], of holder: EntryID, named name: Phrase? = nil,
+    _ wording: Wording
+  ) {
+    var index = 0
+    for group in safeguards {
+      let items = group.safeguards.map { safeguard -> Phrase in
+        defer { index += 1 }
+        let fact = Fact(holder, .attribute(.safeguards, index, in: .whole))
+        return wording.word(safeguard.value).stating([fact])
+      }
+      var values = [Blank.law: wording.word(group.jurisdiction), .items: wording.all(items)]
+      values[.recipients] = name
+      add(
+        wording.phrase(.safeguardsInLaw, values), sources: holder == source ? [] : [holder])
+    }
+  }
+}

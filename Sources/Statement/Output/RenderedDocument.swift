@@ -1,0 +1,32 @@
+import Registry
+
+/// A document in one language with the files that are made of it.
+public struct RenderedDocument: Sendable {
+  public let document: Document
+  public let composed: ComposedDocument
+  /// In each format; then the sources.
+  public let files: [RenderedFile]
+
+  init(_ document: Document, _ composed: ComposedDocument, in formats: [DocumentFormat]) {
+    self.document = document
+    self.composed = composed
+    let stem = "\(composed.id).\(composed.locale.code)"
+    let texts = formats.map { format in
+      RenderedFile(
+        name: "\(stem).\(format.fileExtension)", format: format,
+        rendering: format.renderer.render(composed))
+    }
+    let sources = RenderedFile(
+      name: "\(stem).\(SourcesFile.fileExtension)", format: nil,
+      rendering: SourcesFile(composed).rendering)
+    files = texts + [sources]
+  }
+}
+
+/// A generated file, line by line.
+public struct RenderedFile: Sendable {
+  public let name: String
+  /// Nil for the file that holds the sources.
+  public let format: DocumentFormat?
+  public let rendering: Rendering
+}

@@ -1,0 +1,151 @@
+import Diagnostics
+import Registry
+
+extension Tracer {
+  /// Where a declaration is printed.
+  ///
+  /// A term is printed by the passages that name it too.
+  ///
+  /// - Parameters:
+  ///   - id: with its section, as `sharing.helpdesk`.
+  ///   - generation: the documents, languages and formats to look at.
+  ///   - folder: that in which the generated files lie.
+  /// - Throws: `JobError` for an id that nothing has.
+  public func trace(
+    declaration id: String, in generation: Generation, folder: String
+  ) throws(JobError) -> DeclarationTrace {
+    guard let entry = registry.headers.first(where: { registry.qualifiedID($0) == id })?.id,
+      let place = Places(registry).place(of: entry)
+    else { throw unknownDeclaration(id) }
+    let prints = try self.prints(of: entry, in: generation, folder)
+    guard prints.isEmpty else {
+      return DeclarationTrace(declaration: place, prints: prints, reason: nil)
+    }
+    if !generation.isComplete, try !self.prints(of: entry, in: Generation(on: day), folder).isEmpty
+    {
+      let reason = "it is printed only in other documents, languages or formats"
+      return DeclarationTrace(declaration: place, prints: [], reason: reason)
+    }
+    return DeclarationTrace(declaration: place, prints: [], reason: reason(for: entry))
+  }
+
+  private func prints(
+    of entry: EntryID, in generation: Generation, _ folder: String
+  ) throws(JobError) -> [DeclarationTrace.Print] {
+    let naming = Naming(entry, in: registry)
+    return try generation.renderedDocuments(of: registry).flatMap { document in
+      document.files.flatMap { file in
+        file.format.map { prints(naming, in: file, as: $0, of: document, folder) } ?? []
+      }
+    }
+  }
+
+  private func prints(
+    _ naming: Naming, in file: RenderedFile, as format: DocumentFormat,
+    of document: RenderedDocument, _ folder: String
+  ) -> [DeclarationTrace.Print] {
+    let reading = LineReading(document.composed, as: format)
+    var prints: [DeclarationTrace.Print] = []
+    for (index, line) in file.rendering.lines.enumerated() {
+      let isEntrys = line.sources.contains(naming.entry)
+      guard isEntrys || naming.isTerm else { continue }
+      for passage in reading.passages(on: line) where naming.isNamed(by: passage) {
+        // A passage that is wrapped over lines is printed once.
+        if let last = prints.last, last.text == passage.text, last.section == line.section {
+          continue
+        }
+        prints.append(
+          DeclarationTrace.Print(
+            file: folder.isEmpty ? file.name : "\(folder)/\(file.name)", line: index + 1,
+            document: document.composed.id, locale: document.composed.locale, format: format,
+            section: line.section, text: passage.text))
+      }
+    }
+    return prints
+  }
+
+  private func unknownDeclaration(_ id: String) -> JobError {
+    let ids = registry.headers.map { registry.qualifiedID($0) }.sorted()
+    let inSections = ids.filter { $0.hasSuffix(".\(id)") }
+    let near = inSections.isEmpty ? [nearest(to: id, among: ids)].compactMap { $0 } : inSections
+    let question = near.isEmpty ? "" : "; did you mean \(near.quotedAlternatives)?"
+    return JobError(.unknownID, "nothing is declared as `\(id)`\(question)")
+  }
+
+  // MARK: Why not
+
+  private func reason(for entry: EntryID) -> String {
+    if registry.documents.isEmpty { return "the registry declares no document" }
+    switch entry.section {
+    case .registry, .organization: return "no document says anything of it"
+    case .collection, .uses, .sharing, .never, .choices, .retention:
+      return reason(forStatement: entry)
+    case .documents: return "the document has no text"
+    default: return "no printed statement names it"
+    }
+  }
+
+  private func reason(forStatement entry: EntryID) -> String {
+    let isGuardrail = registry.never.contains { $0.header.id == entry && !$0.isPublished }
+    if isGuardrail { return "it is a guardrail (`publish: false`): checked, never printed" }
+    let isTaken = registry.documents.contains { document in
+      registry.printing(of: document).joined().contains { registry.header(of: $0)?.id == entry }
+    }
+    return isTaken
+      ? "it does not hold on the day of the documents that would print it"
+      : "no section of a document takes it"
+  }
+}
+
+extension [String] {
+  /// "`a`, `b` or `c`".
+  fileprivate var quotedAlternatives: String {
+    let quoted = map { "`\($0)`" }
+    guard let last = quoted.last, quoted.count > 1 else { return quoted.joined() }
+    return quoted.dropLast().joined(separator: ", ") + " or " + last
+  }
+}
+
+/// Whether passages name an entry.
+private struct Naming {
+  let entry: EntryID
+  let isTerm: Bool
+  private let registry: Registry
+
+  init(_ entry: EntryID, in registry: Registry) {
+    self.entry = entry
+    self.registry = registry
+    isTerm = Section.vocabularies.contains(entry.section)
+  }
+
+  func isNamed(by passage: Passage) -> Bool {
+    passage.sources.contains(entry) || passage.facts.contains { states($0) }
+  }
+
+  private func states(_ fact: Fact) -> Bool {
+    if fact.entry == entry { return true }
+    guard isTerm else { return false }
+    switch fact.aspect {
+    case .value(let slot, .term(let name), _), .value(let slot, .gap(let name?), _):
+      return slot.vocabulary == entry.section && term(name) == entry
+    case .circumstance(let facet, .term(let value), _, _):
+      guard entry.section == .conditions, let declared = registry.facet(facet) else { return false }
+      return declared.facet.header.id == entry || declared.values[value]?.header.id == entry
+    default: return false
+    }
+  }
+
+  /// The term of the entry's section that a name or alias means.
+  private func term(_ name: Name) -> EntryID? {
+    switch entry.section {
+    case .services: registry.services[name]?.header.id
+    case .dataSubjects: registry.dataSubjects[name]?.header.id
+    case .dataCategories: registry.dataCategories[name]?.header.id
+    case .sources: registry.sources[name]?.header.id
+    case .methods: registry.methods[name]?.header.id
+    case .purposes: registry.purposes[name]?.header.id
+    case .recipients: registry.recipients[name]?.header.id
+    default: nil
+    }
+  }
+}
