@@ -66,6 +66,7 @@ import Testing
     let targets = page.attributes("href").filter { $0.hasPrefix("#") }.map { $0.dropFirst() }
     #expect(targets.filter { !ids.contains(String($0)) } == [])
     #expect(page.attributes("href").contains("#promises"))
+    #expect(!ids.contains { $0.hasPrefix("collection-form--") })
     let sources = page.attributes("data-source").flatMap { $0.split(separator: " ") }
     #expect(Set(sources).isSuperset(of: ["sharing.helpdesk", "documents.statement", "registry"]))
     #expect(page.levels.first == 1)
