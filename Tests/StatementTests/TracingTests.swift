@@ -101,6 +101,29 @@ import Testing
     }
   }
 
+  /// Terms are printed where a statement names them, and where a text of the owner does.
+  @Test func termsArePrintedWhereTheyAreNamed() throws {
+    let yaml = registryText(
+      "collection:\n  contact: {data: email, from: you, where: {consent: given}}"
+    ).replacing(
+      "heading: Section}",
+      with: "heading: Section, intro: 'Ours is {services.app}. Ask {recipients.acme}.'}")
+    let tracer = Tracer(try registry(yaml))
+    let texts = { (id: String) in
+      try tracer.trace(declaration: id, in: Generation(formats: [.markdown]), folder: "").prints
+        .filter { $0.section == "collection" }.map(\.text)
+    }
+    let collection = "If you agree, we collect your e-mail address from you."
+    #expect(try texts("services.app") == ["Ours is our app."])
+    #expect(try texts("recipients.acme") == ["Ask Acme."])
+    #expect(try texts("data-categories.email") == [collection])
+    #expect(try texts("sources.you") == [collection])
+    #expect(try texts("conditions.consent.given") == [collection])
+    #expect(try texts("conditions.consent") == [collection])
+    #expect(try texts("conditions.consent.refused") == [])
+    #expect(try texts("services.website") == [])
+  }
+
   // MARK: Stale files
 
   @Test func aLineIsFoundByItsNeighbours() {
