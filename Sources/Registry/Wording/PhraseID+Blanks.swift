@@ -92,6 +92,18 @@ extension PhraseID {
       [.services]
     case .scopeSubjectsAndServices:
       [.subjects, .services]
+    case .summaryData:
+      [.count, .from, .link]
+    case .summaryPurposes, .summaryPromises:
+      [.count, .link]
+    case .summaryRecipients:
+      [.items, .link]
+    case .summaryChoices:
+      [.kinds, .link]
+    case .draftTitle, .draftQuestion:
+      [.text]
+    case .draftGap:
+      [.items]
     case .recipientDetail:
       [.name, .items]
     case .weAre:
@@ -106,7 +118,9 @@ extension PhraseID {
 extension PhraseID {
   /// The blanks that are always filled where the phrase is said.
   var certainBlanks: Set<Blank> {
-    var certain: Set<Blank> = [.data, .item, .items, .name, .text, .period, .date, .kinds]
+    var certain: Set<Blank> = [
+      .data, .item, .items, .name, .text, .period, .date, .kinds, .count,
+    ]
     switch self {
     case .retentionEntry, .safeguardsInLaw: break
     default: certain.insert(.recipients)

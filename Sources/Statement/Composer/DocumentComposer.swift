@@ -43,7 +43,8 @@ public struct DocumentComposer {
   ///
   /// - Throws: `Undecided` when what a table sums up falls into too many pieces.
   public mutating func compose() throws(Undecided) -> ComposedDocument {
-    var sections: [ComposedSection] = []
+    let summary = SummaryComposer(speaker: speaker, authored: authored, printing: printing)
+    var sections = [summary.section].compactMap { $0 }
     for index in document.sections.indices {
       sections.append(section(index))
       if isLast(.collection, index) { sections += try tables.dataSection(printedEntries) }

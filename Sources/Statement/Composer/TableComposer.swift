@@ -7,6 +7,13 @@ struct TableComposer {
   let speaker: Speaker
   let flows: FlowSummary
 
+  static let dataAnchor = "data-at-a-glance"
+  static let recipientAnchor = "recipients-at-a-glance"
+
+  static func heading(of anchor: String) -> PhraseID {
+    anchor == dataAnchor ? .dataTable : .recipientTable
+  }
+
   private var registry: Registry { speaker.registry }
   private var wording: Wording { speaker.wording }
 
@@ -31,7 +38,7 @@ struct TableComposer {
     let columns: [PhraseID] = [
       .columnData, .columnFrom, .columnPurposes, .columnRecipients, .columnRetention,
     ]
-    return [section("data-at-a-glance", .dataTable, columns, rows)]
+    return [section(Self.dataAnchor, columns, rows)]
   }
 
   /// The purposes of all data, which the other rows leave out.
@@ -83,13 +90,13 @@ struct TableComposer {
     let columns: [PhraseID] = [
       .columnRecipient, .columnData, .columnPurposes, .columnWhen, .columnWhere, .columnStop,
     ]
-    return [section("recipients-at-a-glance", .recipientTable, columns, rows)]
+    return [section(Self.recipientAnchor, columns, rows)]
   }
 
   private func section(
-    _ anchor: String, _ heading: PhraseID, _ columns: [PhraseID], _ rows: [Table.Row]
+    _ anchor: String, _ columns: [PhraseID], _ rows: [Table.Row]
   ) -> ComposedSection {
-    let heading = wording.phrase(heading)
+    let heading = wording.phrase(Self.heading(of: anchor))
     let table = Table(caption: heading, header: columns.map(wording.text), rows: rows)
     return ComposedSection(anchor: anchor, heading: heading, blocks: [.table(table)])
   }

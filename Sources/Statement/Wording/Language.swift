@@ -18,6 +18,8 @@ struct Language: Sendable {
   /// What differs where readers are addressed informally.
   let informal: [PhraseID: Pattern]
   let choiceKinds: [ChoiceKind: String]
+  /// Kinds of recipients, several of each.
+  let recipientKinds: [RecipientKind: String]
   let operations: [ProcessingOperation: String]
   let legalBases: [LegalBasis: String]
   let safeguards: [Safeguard: String]

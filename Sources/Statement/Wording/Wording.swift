@@ -127,6 +127,9 @@ public struct Wording: Sendable {
   }
 
   func word(_ kind: ChoiceKind) -> Phrase { Phrase(language.choiceKinds[kind] ?? kind.rawValue) }
+  func word(_ kind: RecipientKind) -> Phrase {
+    Phrase(language.recipientKinds[kind] ?? kind.rawValue)
+  }
   func word(_ operation: ProcessingOperation) -> Phrase {
     Phrase(language.operations[operation] ?? operation.rawValue)
   }

@@ -1,0 +1,82 @@
+/// What a published text must reach, whatever it says.
+struct ReadabilityGates {
+  /// Words for each sentence.
+  static let greatestMean = 18.0
+  /// The words of a line above which nobody follows it.
+  static let greatestLength = 35
+  static let greatestHedgesPerThousand = 4.0
+  /// Formulas for reading ease are made for samples of this many words; shorter sections are judged
+  /// as parts of the whole only.
+  static let leastSample = 100
+
+  private let formula: ReadabilityMeasure.Formula?
+
+  init(_ formula: ReadabilityMeasure.Formula?) {
+    self.formula = formula
+  }
+
+  func misses(
+    whole: ReadabilityFigures, in sections: [DocumentStatistics.Section]
+  ) -> [GateMiss] {
+    let sentences = sections.flatMap(\.sentences)
+    var misses = [easeMiss(whole, sentences), meanMiss(whole, sentences)].compactMap { $0 }
+    for section in sections {
+      if section.figures.words >= Self.leastSample {
+        misses += [easeMiss(section.figures, section.sentences, in: section)].compactMap { $0 }
+      }
+      misses += lengthMisses(section)
+    }
+    return misses + hedgeMisses(whole, sections)
+  }
+
+  private func easeMiss(
+    _ figures: ReadabilityFigures, _ sentences: [MeasuredSentence],
+    in section: DocumentStatistics.Section? = nil
+  ) -> GateMiss? {
+    guard let formula, let ease = figures.ease, ease < formula.lowestEase else { return nil }
+    let hardest = sentences.least { ReadabilityFigures([$0], formula).ease ?? .infinity }
+    return GateMiss(
+      gate: .ease, section: section.map(GateMiss.Section.init), value: ease,
+      limit: formula.lowestEase, text: hardest?.printed, sources: hardest?.sources ?? [])
+  }
+
+  private func meanMiss(
+    _ figures: ReadabilityFigures, _ sentences: [MeasuredSentence]
+  ) -> GateMiss? {
+    guard figures.meanLength > Self.greatestMean else { return nil }
+    let longest = sentences.least { -Double($0.length) }
+    return GateMiss(
+      gate: .meanLength, section: nil, value: figures.meanLength, limit: Self.greatestMean,
+      text: longest?.printed, sources: longest?.sources ?? [])
+  }
+
+  private func lengthMisses(_ section: DocumentStatistics.Section) -> [GateMiss] {
+    let lines = section.sentences.flatMap(\.all)
+    return lines.filter { $0.words > Self.greatestLength }.map { line in
+      GateMiss(
+        gate: .longestSentence, section: GateMiss.Section(section), value: Double(line.words),
+        limit: Double(Self.greatestLength), text: line.printed, sources: line.sources)
+    }
+  }
+
+  private func hedgeMisses(
+    _ whole: ReadabilityFigures, _ sections: [DocumentStatistics.Section]
+  ) -> [GateMiss] {
+    guard whole.hedgesPerThousand > Self.greatestHedgesPerThousand else { return [] }
+    return sections.flatMap { section in
+      section.sentences.flatMap(\.all).filter { !$0.hedges.isEmpty }.map { line in
+        GateMiss(
+          gate: .hedges, section: GateMiss.Section(section), value: whole.hedgesPerThousand,
+          limit: Self.greatestHedgesPerThousand, hedges: line.hedges, text: line.printed,
+          sources: line.sources)
+      }
+    }
+  }
+}
+
+extension [MeasuredSentence] {
+  /// The first with the smallest of what is taken from each.
+  fileprivate func least(by value: (MeasuredSentence) -> Double) -> MeasuredSentence? {
+    self.min { value($0) < value($1) }
+  }
+}
