@@ -143,6 +143,18 @@ import Testing
     #expect(error?.code == .staleFile)
   }
 
+  @Test func draftsAreTracedToo() throws {
+    let registry = try registry(
+      registryText("collection:\n  contact: {data: {unspecified: personal-data}, from: you}"))
+    let draft = try Generation(formats: [.markdown], isDraft: true).files(of: registry)
+    let final = try Generation(formats: [.markdown]).files(of: registry)
+    let file = try #require(draft.first)
+    #expect(file.contents != final.first?.contents)
+    let trace = try Tracer(registry)
+      .trace(SourceFile(path: file.name, bytes: Array(file.contents.utf8)), line: nil)
+    #expect(trace.lines.count == file.contents.split(separator: "\n").count)
+  }
+
   @Test func lineBreaksOfWindowsChangeNothing() throws {
     let registry = try registry(Self.registries[0])
     let file = try #require(Generation(formats: [.markdown]).files(of: registry).first)
