@@ -61,7 +61,7 @@ let package = Package(
       ]),
     .testTarget(
       name: "StatementTests",
-      dependencies: ["Statement", "Registry", "FlowAlgebra", "Diagnostics"]),
+      dependencies: ["Statement", "Registry", "FlowAlgebra", "Diagnostics", "TestSupport"]),
     .testTarget(name: "InterchangeTests", dependencies: ["Interchange", "Registry"]),
     .testTarget(
       name: "RewritingTests",
