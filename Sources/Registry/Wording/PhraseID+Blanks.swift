@@ -88,8 +88,24 @@ extension PhraseID {
     case .recipientsAmong, .sourcesAmong, .methodsAmong, .purposesAmong, .subjectsAmong,
       .servicesAmong, .anyCircumstance:
       [.item, .title]
-    case .purposesRepeated, .purposeTitle, .notSaidWhich:
+    case .purposesRepeated, .purposeTitle, .notSaidWhich, .otherwise:
       [.item]
+    case .reminderElsewhere, .websiteOf, .privacyStatementOf:
+      [.name]
+    case .labelled:
+      [.name, .items]
+    case .safeguardsBy:
+      [.law, .items]
+    case .engagedBy:
+      [.recipients]
+    case .periodAtMost, .periodAtLeast:
+      [.period]
+    case .periodUntil:
+      [.text]
+    case .periodStarts, .periodThen:
+      [.period, .text]
+    case .recipientSince, .recipientUntil, .californiaPeriod:
+      [.date]
     case .exceptDescription:
       [.text]
     case .exceptSubjects, .scopeSubjects:
