@@ -29,6 +29,7 @@ public enum PhraseID: String, CaseIterable, Sendable {
   case obligations
   case activity
   case activityOf = "activity-of"
+  case obligationsOf = "obligations-of"
   case onwardNone = "onward-none"
   case onward
   case sale
@@ -74,6 +75,7 @@ public enum PhraseID: String, CaseIterable, Sendable {
   case choiceCollection = "choice-collection"
   case choiceUse = "choice-use"
   case choiceSharing = "choice-sharing"
+  case choiceRetention = "choice-retention"
   case choiceCollected = "choice-collected"
   case choiceOther = "choice-other"
   case choiceReceived = "choice-received"
@@ -99,6 +101,9 @@ public enum PhraseID: String, CaseIterable, Sendable {
   case retentionAtMost = "retention-at-most"
   case retentionAtLeast = "retention-at-least"
   case retentionUntil = "retention-until"
+  case retentionUntilAtMost = "retention-until-at-most"
+  case retentionUntilAtLeast = "retention-until-at-least"
+  case retentionUntilAtRecipient = "retention-until-at-recipient"
   case retentionStarts = "retention-starts"
   case retentionThen = "retention-then"
   case retentionAtRecipient = "retention-at-recipient"
@@ -135,6 +140,10 @@ public enum PhraseID: String, CaseIterable, Sendable {
   case methodsFurther = "methods-further"
   case methodsAmong = "methods-among"
   case methodsAll = "methods-all"
+  case subjectsAmong = "subjects-among"
+  case subjectsAll = "subjects-all"
+  case servicesAmong = "services-among"
+  case servicesAll = "services-all"
   case purposesFurther = "purposes-further"
   case purposesAmong = "purposes-among"
   case you
@@ -147,7 +156,10 @@ public enum PhraseID: String, CaseIterable, Sendable {
   case exceptSince = "except-since"
   case exceptUntil = "except-until"
   case exceptDescription = "except-description"
+  case exceptOpen = "except-open"
   case identified, pseudonymous, aggregated, anonymous
+  case anyForm = "any-form"
+  case anyCircumstance = "any-circumstance"
   case scopeServices = "scope-services"
   case scopeSubjects = "scope-subjects"
   case scopeSubjectsAndServices = "scope-subjects-and-services"
@@ -166,6 +178,7 @@ public enum PhraseID: String, CaseIterable, Sendable {
   case gapFurtherPurposes = "gap-further-purposes"
   case gapSubjects = "gap-subjects"
   case gapServices = "gap-services"
+  case gapForm = "gap-form"
   case gapWhere = "gap-where"
   case gapTrigger = "gap-trigger"
   case gapActivity = "gap-activity"
@@ -185,6 +198,7 @@ public enum PhraseID: String, CaseIterable, Sendable {
   case effectiveVersion = "effective-version"
   case effective
   case version
+  case prevailingLanguage = "prevailing-language"
   case headingGroup = "heading-group"
   case headingVendors = "heading-vendors"
   case headingPartners = "heading-partners"

@@ -71,7 +71,8 @@ public struct DocumentComposer {
     if let intro = section.intro { blocks.append(.paragraph(authored.paragraph(intro))) }
     blocks += section.text.map { .paragraph(authored.paragraph($0)) }
     blocks += collectionBlocks(entries) + useBlocks(entries) + sharingBlocks(entries)
-    blocks += promiseBlocks(entries) + listBlocks(entries)
+    blocks += promiseBlocks(entries)
+    blocks += listBlocks(entries)
     blocks += reminder(entries)
     let (anchor, name) = authored.sections[index]
     let heading = authored.phrase(section.heading) ?? name
@@ -156,12 +157,16 @@ public struct DocumentComposer {
     }.flatMap { speaker.text($0.title) }
   }
 
-  private func listBlocks(_ entries: [PrintedEntry]) -> [Block] {
-    let items =
-      entries.indices(of: .retention).map { speaker.item(registry.retention[$0]) }
-      + entries.indices(of: .choices).map {
-        ChoiceComposer(speaker: speaker, choice: registry.choices[$0]).item
-      }
+  private mutating func listBlocks(_ entries: [PrintedEntry]) -> [Block] {
+    var items: [Item] = []
+    for rule in entries.indices(of: .retention).map({ registry.retention[$0] }) {
+      items.append(speaker.item(rule))
+      composer.explain(speaker.mentions(in: rule.scope), in: &items[items.count - 1])
+    }
+    for choice in entries.indices(of: .choices).map({ registry.choices[$0] }) {
+      items.append(ChoiceComposer(speaker: speaker, choice: choice).item)
+      composer.explain(speaker.mentions(in: choice), in: &items[items.count - 1])
+    }
     return items.isEmpty ? [] : [.list(items)]
   }
 
@@ -192,11 +197,8 @@ public struct DocumentComposer {
   /// "If you are among our customers and use our apps:"
   private func leadIn<S: Statement>(_ statement: S) -> Phrase? {
     let words = ScopeWords(
-      speaker: speaker, entry: statement.header.id, scope: statement.scope, polarity: .positive,
-      admitsGaps: true)
-    let services = words.names(.services)
-    let subjects = words.names(.subjects)
-    switch (subjects, services) {
+      speaker: speaker, entry: statement.header.id, scope: statement.scope, polarity: .positive)
+    switch (words.subjects, words.services) {
     case (let subjects?, let services?):
       return speaker.wording.phrase(
         .scopeSubjectsAndServices, [.subjects: subjects, .services: services])

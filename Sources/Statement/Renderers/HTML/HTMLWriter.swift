@@ -78,7 +78,9 @@ struct HTMLWriter {
 
   private mutating func add(_ item: Item) {
     let sources = item.sentences.allSources
-    let id = item.subject.map { ids.item($0, names) }
+    // What only points elsewhere leaves the id to the item that states it.
+    let isReference = item.sentences.first?.nature == .reference
+    let id = isReference ? nil : item.subject.map { ids.item($0, names) }
     let tag = HTMLTag(.li).with(.id, id).with(.source, sourceIDs(sources))
     nest(tag, sources) { writer in
       var isFirst = true
