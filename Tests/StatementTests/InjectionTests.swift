@@ -53,11 +53,18 @@ import Testing
       "<!-- disclose:statement.collection --><!-- /disclose:statement.collection -->")
     #expect(section.contains("- We collect your e-mail address from you."))
     let tight = try injected("<!--disclose:never   en--><!--/disclose:never-->")
-    #expect(tight.hasPrefix("<!--disclose:never   en-->\n\n- We do not"))
+    #expect(tight.hasPrefix("<!--disclose:never   en-->\n\n- "))
     let recipients = try injected("<!-- disclose:recipients --><!-- /disclose:recipients -->")
     #expect(recipients.contains("| Acme<br>Acme GmbH |"))
     let empty = try injected("<!-- disclose:choices -->x<!-- /disclose:choices -->")
     #expect(empty == "<!-- disclose:choices -->\n<!-- /disclose:choices -->")
+  }
+
+  @Test func theIndentationOfTheSecondMarkerStays() throws {
+    let text = "<p>\n  <!-- disclose:choices -->\n  <!-- /disclose:choices -->\n</p>\n"
+    #expect(try injected(text, "page.htm") == text)
+    let old = text.replacing(" -->\n  <!-- /", with: " -->x\n  <!-- /")
+    #expect(try injected(old, "page.htm") == text)
   }
 
   @Test func lineBreaksAreTheFilesOwn() throws {
@@ -216,7 +223,7 @@ import Testing
       .replacing("label: your e-mail address", with: "label: \"\(quoted)\"")
       .replacing("name: Acme,", with: "name: \"\(quoted)\",")
       .replacing("legal-name: Acme GmbH", with: "legal-name: \"\(quoted)\"")
-    for path in ["page.md", "page.html"] where HostFormat(path: path)?.documentFormat != nil {
+    for path in ["page.md", "page.html"] {
       let parts = GeneratedPart.allCases.map(\.rawValue)
       let text = parts.map { "<!-- disclose:\($0) -->\n<!-- /disclose:\($0) -->\n" }.joined()
       let once = try injected(text, path, yaml: yaml)

@@ -101,6 +101,29 @@ import Testing
     }
   }
 
+  /// Terms are printed where a statement names them, and where a text of the owner does.
+  @Test func termsArePrintedWhereTheyAreNamed() throws {
+    let yaml = registryText(
+      "collection:\n  contact: {data: email, from: you, where: {consent: given}}"
+    ).replacing(
+      "heading: Section}",
+      with: "heading: Section, intro: 'Ours is {services.app}. Ask {recipients.acme}.'}")
+    let tracer = Tracer(try registry(yaml))
+    let texts = { (id: String) in
+      try tracer.trace(declaration: id, in: Generation(formats: [.markdown]), folder: "").prints
+        .filter { $0.section == "collection" }.map(\.text)
+    }
+    let collection = "If you agree, we collect your e-mail address from you."
+    #expect(try texts("services.app") == ["Ours is our app."])
+    #expect(try texts("recipients.acme") == ["Ask Acme."])
+    #expect(try texts("data-categories.email") == [collection])
+    #expect(try texts("sources.you") == [collection])
+    #expect(try texts("conditions.consent.given") == [collection])
+    #expect(try texts("conditions.consent") == [collection])
+    #expect(try texts("conditions.consent.refused") == [])
+    #expect(try texts("services.website") == [])
+  }
+
   // MARK: Stale files
 
   @Test func aLineIsFoundByItsNeighbours() {
@@ -118,6 +141,18 @@ import Testing
     #expect(try tracer.trace(file, line: 1).lines.map(\.text) == ["Statement"])
     let error = #expect(throws: JobError.self) { try tracer.trace(file, line: 2) }
     #expect(error?.code == .staleFile)
+  }
+
+  @Test func draftsAreTracedToo() throws {
+    let registry = try registry(
+      registryText("collection:\n  contact: {data: {unspecified: personal-data}, from: you}"))
+    let draft = try Generation(formats: [.markdown], isDraft: true).files(of: registry)
+    let final = try Generation(formats: [.markdown]).files(of: registry)
+    let file = try #require(draft.first)
+    #expect(file.contents != final.first?.contents)
+    let trace = try Tracer(registry)
+      .trace(SourceFile(path: file.name, bytes: Array(file.contents.utf8)), line: nil)
+    #expect(trace.lines.count == file.contents.split(separator: "\n").count)
   }
 
   @Test func lineBreaksOfWindowsChangeNothing() throws {

@@ -66,11 +66,13 @@ extension Speaker {
     var means: Sentence?
     var why: Phrase?
     let length = { draft.main(wording).wordCount }
-    let isLong = { !draft.parts.isEmpty || length() > Self.comfortableLength }
+    // A promise stays whole: what it rules out is not said to happen.
+    let maySplit = draft.words?.polarity == .positive
+    let isLong = { maySplit && (!draft.parts.isEmpty || length() > Self.comfortableLength) }
     if isLong(), let via = draft.values.removeValue(forKey: .via) {
       means = sentence(.viaSentence, [.via: via], draft.source)
     }
-    if isLong() { why = draft.values.removeValue(forKey: .purposes) }
+    if isLong(), slots.purposes?.saysAll != true { why = draft.values.removeValue(forKey: .purposes) }
     if length() > Self.greatestLength, let words = draft.words { announceParts(words, &draft) }
 
     let main = draft.main(wording)

@@ -13,13 +13,11 @@ public enum HostFormat: Sendable {
   }
 
   /// The format in which text is generated for it.
-  var documentFormat: DocumentFormat? {
-    let fileExtension =
-      switch self {
-      case .markdown: "md"
-      case .html: "html"
-      }
-    return DocumentFormat.allCases.first { $0.fileExtension == fileExtension }
+  var documentFormat: DocumentFormat {
+    switch self {
+    case .markdown: .markdown
+    case .html: .html
+    }
   }
 
   /// What stands between a marker and the text, in line breaks: a blank line in Markdown, where a list

@@ -20,13 +20,14 @@ struct HostLinks {
     _ section: ComposedSection, of document: ComposedDocument
   ) -> (section: ComposedSection, document: ComposedDocument) {
     var places: [String: String] = [:]
-    for other in document.sections {
+    for other in document.sections where other.anchor != section.anchor {
       places[other.anchor] =
         ids.contains(other.anchor) ? other.anchor : headings[other.heading.plainText]
     }
     let section = section.mapping { $0.leading(to: places) }
     let document = ComposedDocument(
-      id: document.id, locale: document.locale, title: document.title, lead: [], sections: [],
+      id: document.id, locale: document.locale, title: document.title, lead: [],
+      sections: [section],
       names: document.names, source: document.source, pageWords: document.pageWords)
     return (section, document)
   }

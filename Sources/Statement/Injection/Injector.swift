@@ -43,7 +43,7 @@ public struct Injector {
   /// - Throws: `JobError` for a file that is neither Markdown nor HTML, and when the text cannot be
   ///   generated.
   public mutating func inject(into file: SourceFile) throws(JobError) -> Injection {
-    guard let host = HostFormat(path: file.path), let format = host.documentFormat else {
+    guard let host = HostFormat(path: file.path) else {
       throw JobError(
         .badValue,
         "`\(file.path)` is neither Markdown (.md, .markdown) nor HTML (.html, .htm)")
@@ -55,7 +55,7 @@ public struct Injector {
     let links = HostLinks(file.bytes.removing(pairing.regions.map(\.content)), host)
     for region in pairing.regions {
       let text: String
-      switch try generatedText(for: region.begin, as: format, links) {
+      switch try generatedText(for: region.begin, as: host.documentFormat, links) {
       case .success(let generated): text = generated
       case .failure(let problem):
         problems.append(problem)

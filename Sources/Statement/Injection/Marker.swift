@@ -35,10 +35,18 @@ struct Marker {
 /// A stretch of a document between two markers.
 struct MarkedRegion {
   let begin: Marker
-  let end: Marker
+  /// What is replaced: all between the markers but the indentation of the second.
+  let content: Range<Int>
 
-  /// What is replaced.
-  var content: Range<Int> { begin.range.upperBound..<end.range.lowerBound }
+  init(_ begin: Marker, _ end: Marker, in bytes: [UInt8]) {
+    self.begin = begin
+    let start = begin.range.upperBound
+    let space = bytes[start..<end.range.lowerBound].reversed()
+      .prefix { $0 == .space || $0 == .tab }.count
+    let lineStart = end.range.lowerBound - space
+    let standsAlone = lineStart > start && bytes[lineStart - 1] == .lineFeed
+    content = start..<(standsAlone ? lineStart : end.range.lowerBound)
+  }
 }
 
 /// A marker that cannot be followed.

@@ -43,7 +43,7 @@ struct MarkerPairing {
     }
     if last.name == marker.name {
       open.removeLast()
-      if open.isEmpty { regions.append(MarkedRegion(begin: last, end: marker)) }
+      if open.isEmpty { regions.append(MarkedRegion(last, marker, in: file.bytes)) }
       return
     }
     report(

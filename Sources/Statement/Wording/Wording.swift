@@ -146,6 +146,12 @@ public struct Wording: Sendable {
     Phrase(language.jurisdictions[jurisdiction] ?? jurisdiction.rawValue)
   }
 
+  func word(_ role: ProcessingRole) -> Phrase { Phrase(language.roles[role] ?? role.rawValue) }
+  func word(_ kind: MethodKind) -> Phrase { Phrase(language.methodKinds[kind] ?? kind.rawValue) }
+  func word(_ category: CaliforniaCategory) -> Phrase {
+    Phrase(language.californiaCategories[category] ?? category.rawValue)
+  }
+
   /// A label as a heading or in a table: without its article or possessive, with a capital.
   func title(from label: String) -> String {
     let determiner = language.determiners.first { label.hasPrefix($0) } ?? ""
