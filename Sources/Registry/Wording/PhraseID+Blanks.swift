@@ -50,6 +50,8 @@ extension PhraseID {
       [.item, .title, .recipients]
     case .dataProtectionOfficer:
       [.items]
+    case .prevailingLanguage:
+      [.name]
     case .representative:
       [.law, .name, .address]
     case .supervisoryAuthority:

@@ -178,6 +178,7 @@ public enum PhraseID: String, CaseIterable, Sendable {
   case effectiveVersion = "effective-version"
   case effective
   case version
+  case prevailingLanguage = "prevailing-language"
   case headingGroup = "heading-group"
   case headingVendors = "heading-vendors"
   case headingPartners = "heading-partners"

@@ -201,6 +201,7 @@ extension Language {
       .effectiveVersion: "This is version {text}, in effect from {date}.",
       .effective: "This text is in effect from {date}.",
       .version: "This is version {text}.",
+      .prevailingLanguage: "Where the languages of this text differ, this one holds: {name}.",
       .headingGroup: "Our group of companies",
       .headingVendors: "Companies that work for us",
       .headingPartners: "Partners",

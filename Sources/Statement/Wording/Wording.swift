@@ -104,6 +104,11 @@ public struct Wording: Sendable {
     foundationLocale.localizedString(forRegionCode: country.code) ?? country.code
   }
 
+  /// What a language is called.
+  func name(of locale: LocaleTag) -> String {
+    foundationLocale.localizedString(forIdentifier: locale.code) ?? locale.code
+  }
+
   func date(_ date: CalendarDate) -> String {
     var components = DateComponents()
     (components.year, components.month, components.day) = (date.year, date.month, date.day)
