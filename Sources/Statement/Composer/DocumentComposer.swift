@@ -72,7 +72,7 @@ public struct DocumentComposer {
     blocks += collectionBlocks(entries) + useBlocks(entries) + sharingBlocks(entries)
     blocks += promiseBlocks(entries)
     blocks += listBlocks(entries)
-    blocks += reminder(entries)
+    blocks = openingUp(blocks) + reminder(entries)
     if section.generate.contains(where: { $0.value == .recipients }) {
       blocks += tables.recipientList.map { [.table($0)] } ?? []
     }
@@ -101,6 +101,29 @@ public struct DocumentComposer {
 
   private mutating func promiseBlocks(_ entries: [PrintedEntry]) -> [Block] {
     grouped(entries.indices(of: .never).map { registry.never[$0] }) { $0.item($1) }
+  }
+
+  /// The blocks with a line before each list that would read as limited by an earlier list's lead-in.
+  private func openingUp(_ blocks: [Block]) -> [Block] {
+    var opened: [Block] = []
+    var isLimited = false
+    var hasLeadIn = false
+    for block in blocks {
+      switch block {
+      case .leadIn: (isLimited, hasLeadIn) = (true, true)
+      case .heading: isLimited = false
+      case .list(let items):
+        if isLimited, !hasLeadIn {
+          let phrase = speaker.wording.phrase(.scopeAll).capitalized
+          opened.append(.leadIn(Sentence(phrase, sources: items.compactMap(\.subject))))
+          isLimited = false
+        }
+        hasLeadIn = false
+      case .paragraph, .table: break
+      }
+      opened.append(block)
+    }
+    return opened
   }
 
   /// Disclosures under the headings of their recipients' kinds.
