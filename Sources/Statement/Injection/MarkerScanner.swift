@@ -118,6 +118,8 @@ struct MarkerScanner {
       unclosed.insert(name)
       return false
     }
+    // A span of code ends with its paragraph.
+    if host == .markdown, name == "code", paragraphEnd() < end { return false }
     index = end
     return true
   }
