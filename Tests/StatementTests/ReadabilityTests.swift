@@ -100,8 +100,9 @@ import Testing
     let section = try section([plain("We might ask."), plain(long + ".")])
     let misses = ReadabilityGates(.flesch).misses(whole: section.figures, in: [section])
     #expect(misses.map(\.gate) == [.ease, .meanLength, .longestSentence, .hedges])
-    #expect(misses.map { $0.text?.prefix(5) } == ["insti", "insti", "insti", "We mi"])
-    #expect(misses.map(\.section?.anchor) == [nil, nil, "here", "here"])
+    #expect(misses.map { $0.text.prefix(5) } == ["insti", "insti", "insti", "We mi"])
+    #expect(misses.map(\.scope) == [.document, .document, .sentence, .document])
+    #expect(misses.allSatisfy { $0.section.anchor == "here" })
     #expect(misses.last?.hedges == ["might"])
   }
 

@@ -4,7 +4,8 @@ extension PhraseID {
     switch self {
     case .collection:
       [.when, .can, .data, .form, .from, .via, .purposes, .where, .exceptions]
-    case .ifNotProvided, .activity, .notice, .legitimateInterest, .retentionUntil, .retentionStarts,
+    case .ifNotProvided, .activity, .notice, .legitimateInterest, .retentionUntil,
+      .retentionUntilAtMost, .retentionUntilAtLeast, .retentionUntilAtRecipient, .retentionStarts,
       .retentionThen, .automatedLogic, .automatedConsequences, .reachUs, .version:
       [.text]
     case .keptIn, .sentTo:
@@ -18,6 +19,8 @@ extension PhraseID {
       [.items]
     case .activityOf:
       [.name, .text]
+    case .obligationsOf, .recipientDetail:
+      [.name, .items]
     case .onward:
       [.data, .form, .recipients, .purposes, .where]
     case .inLawSell, .inLawShare, .inLawBusinessPurpose, .inSenseOf:
@@ -40,7 +43,7 @@ extension PhraseID {
       [.link]
     case .choice:
       [.kinds]
-    case .choiceCollection:
+    case .choiceCollection, .choiceRetention:
       [.data]
     case .partOf, .furtherPartOf:
       [.data, .title]
@@ -82,10 +85,27 @@ extension PhraseID {
       [.data, .subjects, .services, .recipients, .purposes, .where, .exceptions]
     case .since, .until, .exceptSince, .exceptUntil, .effective:
       [.date]
-    case .recipientsAmong, .sourcesAmong, .methodsAmong, .purposesAmong:
+    case .recipientsAmong, .sourcesAmong, .methodsAmong, .purposesAmong, .subjectsAmong,
+      .servicesAmong, .anyCircumstance:
       [.item, .title]
-    case .purposesRepeated, .purposeTitle, .notSaidWhich:
+    case .purposesRepeated, .purposeTitle, .notSaidWhich, .otherwise:
       [.item]
+    case .reminderElsewhere, .websiteOf, .privacyStatementOf:
+      [.name]
+    case .labelled:
+      [.name, .items]
+    case .safeguardsBy:
+      [.law, .items]
+    case .engagedBy:
+      [.recipients]
+    case .periodAtMost, .periodAtLeast:
+      [.period]
+    case .periodUntil:
+      [.text]
+    case .periodStarts, .periodThen:
+      [.period, .text]
+    case .recipientSince, .recipientUntil, .californiaPeriod:
+      [.date]
     case .exceptDescription:
       [.text]
     case .exceptSubjects, .scopeSubjects:
@@ -106,8 +126,6 @@ extension PhraseID {
       [.text]
     case .draftGap:
       [.items]
-    case .recipientDetail:
-      [.name, .items]
     case .weAre:
       [.name, .address, .country]
     case .effectiveVersion:

@@ -29,6 +29,7 @@ public enum PhraseID: String, CaseIterable, Sendable {
   case obligations
   case activity
   case activityOf = "activity-of"
+  case obligationsOf = "obligations-of"
   case onwardNone = "onward-none"
   case onward
   case sale
@@ -66,6 +67,7 @@ public enum PhraseID: String, CaseIterable, Sendable {
   case neverOperation = "never-operation"
   case inSenseOf = "in-sense-of"
   case reminder
+  case reminderElsewhere = "reminder-elsewhere"
 
   // Choices
   case choice
@@ -73,6 +75,7 @@ public enum PhraseID: String, CaseIterable, Sendable {
   case choiceCollection = "choice-collection"
   case choiceUse = "choice-use"
   case choiceSharing = "choice-sharing"
+  case choiceRetention = "choice-retention"
   case choiceCollected = "choice-collected"
   case choiceOther = "choice-other"
   case choiceReceived = "choice-received"
@@ -98,6 +101,9 @@ public enum PhraseID: String, CaseIterable, Sendable {
   case retentionAtMost = "retention-at-most"
   case retentionAtLeast = "retention-at-least"
   case retentionUntil = "retention-until"
+  case retentionUntilAtMost = "retention-until-at-most"
+  case retentionUntilAtLeast = "retention-until-at-least"
+  case retentionUntilAtRecipient = "retention-until-at-recipient"
   case retentionStarts = "retention-starts"
   case retentionThen = "retention-then"
   case retentionAtRecipient = "retention-at-recipient"
@@ -134,6 +140,10 @@ public enum PhraseID: String, CaseIterable, Sendable {
   case methodsFurther = "methods-further"
   case methodsAmong = "methods-among"
   case methodsAll = "methods-all"
+  case subjectsAmong = "subjects-among"
+  case subjectsAll = "subjects-all"
+  case servicesAmong = "services-among"
+  case servicesAll = "services-all"
   case purposesFurther = "purposes-further"
   case purposesAmong = "purposes-among"
   case you
@@ -146,7 +156,11 @@ public enum PhraseID: String, CaseIterable, Sendable {
   case exceptSince = "except-since"
   case exceptUntil = "except-until"
   case exceptDescription = "except-description"
+  case exceptOpen = "except-open"
   case identified, pseudonymous, aggregated, anonymous
+  case anyForm = "any-form"
+  case anyCircumstance = "any-circumstance"
+  case scopeAll = "scope-all"
   case scopeServices = "scope-services"
   case scopeSubjects = "scope-subjects"
   case scopeSubjectsAndServices = "scope-subjects-and-services"
@@ -165,8 +179,15 @@ public enum PhraseID: String, CaseIterable, Sendable {
   case gapFurtherPurposes = "gap-further-purposes"
   case gapSubjects = "gap-subjects"
   case gapServices = "gap-services"
+  case gapForm = "gap-form"
   case gapWhere = "gap-where"
   case gapTrigger = "gap-trigger"
+  case gapActivity = "gap-activity"
+  case gapRole = "gap-role"
+  case gapCountries = "gap-countries"
+  case gapSafeguards = "gap-safeguards"
+  case gapSetBy = "gap-set-by"
+  case gapLasts = "gap-lasts"
 
   // The document
   case weAre = "we-are"
@@ -199,6 +220,7 @@ public enum PhraseID: String, CaseIterable, Sendable {
   case dataTable = "data-table"
   case recipientTable = "recipient-table"
   case recipientList = "recipient-list"
+  case methodList = "method-list"
   case columnData = "column-data"
   case columnFrom = "column-from"
   case columnPurposes = "column-purposes"
@@ -210,12 +232,44 @@ public enum PhraseID: String, CaseIterable, Sendable {
   case columnStop = "column-stop"
   case columnActivity = "column-activity"
   case columnRole = "column-role"
+  case columnSafeguards = "column-safeguards"
+  case columnMethod = "column-method"
+  case columnKind = "column-kind"
+  case columnSetBy = "column-set-by"
+  case columnLasts = "column-lasts"
   case purposeTitle = "purpose-title"
   case notSaid = "not-said"
   case notSaidWhich = "not-said-which"
   case further
+  case otherwise
   case notApplicable = "not-applicable"
+  case labelled
+  case safeguardsBy = "safeguards-by"
+  case websiteOf = "website-of"
+  case privacyStatementOf = "privacy-statement-of"
+  case engagedBy = "engaged-by"
+  case recipientSince = "recipient-since"
+  case recipientUntil = "recipient-until"
+  case periodAtMost = "period-at-most"
+  case periodAtLeast = "period-at-least"
+  case periodUntil = "period-until"
+  case periodStarts = "period-starts"
+  case periodThen = "period-then"
+  case always
+  case yes
+  case no
+
+  // The table of Californian law
+  case californiaTable = "california-table"
+  case californiaPeriod = "california-period"
+  case californiaNone = "california-none"
+  case columnCategory = "column-category"
+  case columnCollected = "column-collected"
+  case columnDisclosed = "column-disclosed"
+  case columnSold = "column-sold"
+  case columnShared = "column-shared"
+
+  // The page
   case pageContents = "page-contents"
   case pageSkip = "page-skip"
-  case always
 }

@@ -17,7 +17,7 @@ struct ChoiceComposer {
       choice.how == nil ? nil : link, occasion.when,
       choice.isPossible ? wording.phrase(.choicePossible).stating([fact(.possible)]) : nil,
       speaker.text(choice.limits)?.stating([fact(.limits)]), occasion.description,
-      target.map { wording.phrase(.choiceAppliesTo, [.items: $0]) },
+      target.map { wording.phrase(.choiceAppliesTo, [.items: $0]) }, gaps,
       choice.carriedOutBy.map { recipient in
         wording.phrase(
           .choiceCarriedOutBy,
@@ -57,6 +57,12 @@ struct ChoiceComposer {
 
   // MARK: What the choice applies to
 
+  private var gaps: Phrase? {
+    guard case .slots(let scope) = choice.appliesTo else { return nil }
+    let gaps = words(of: scope).gaps
+    return gaps.isEmpty ? nil : wording.phrase(.gaps, [.items: wording.any(gaps)])
+  }
+
   /// A noun phrase.
   private var target: Phrase? {
     switch choice.appliesTo {
@@ -71,9 +77,9 @@ struct ChoiceComposer {
     let words = words(of: scope)
     var said = words.blanks
     if said[.data] == nil { said[.data] = wording.phrase(.dataUnnamed) }
-    said[.subjects] = words.names(.subjects)
+    said[.subjects] = words.subjects
       .map { wording.phrase(.exceptSubjects, [.subjects: $0]) }
-    said[.services] = words.names(.services)
+    said[.services] = words.services
       .map { wording.phrase(.exceptServices, [.services: $0]) }
     if said[.recipients] != nil { return wording.phrase(.choiceReceived, said) }
     let isCollected = said[.from] != nil || said[.via] != nil
@@ -84,7 +90,8 @@ struct ChoiceComposer {
   private func entries(_ references: [Reference]) -> Phrase? {
     var phrases: [Phrase] = []
     for (index, reference) in references.enumerated() {
-      guard let phrase = statement(registry.names[reference.value]) else { continue }
+      let id = registry.names[reference.value]
+      let phrase = statement(id) ?? period(id) ?? term(id) ?? Phrase(id)
       let stated = phrase.stating([fact(.appliesTo, index)])
       if let same = phrases.firstIndex(of: stated) {
         phrases[same] = phrases[same].stating(stated.facts)
@@ -112,6 +119,27 @@ struct ChoiceComposer {
       }
     // Pointing to a statement does not state it.
     return wording.phrase(id, words.blanks).withoutFacts
+  }
+}
+
+extension ChoiceComposer {
+  /// "how long we keep your answers".
+  private func period(_ qualifiedID: String) -> Phrase? {
+    registry.retention.first { registry.qualifiedID($0.header) == qualifiedID }.map { rule in
+      wording.phrase(.choiceRetention, words(of: rule.scope).blanks).withoutFacts
+    }
+  }
+
+  /// A term by its label.
+  private func term(_ qualifiedID: String) -> Phrase? {
+    let vocabularies: [[TermBasics]] = [
+      registry.services.terms.map(\.basics), registry.dataSubjects.terms.map(\.basics),
+      registry.dataCategories.terms.map(\.basics), registry.sources.terms.map(\.basics),
+      registry.methods.terms.map(\.basics), registry.purposes.terms.map(\.basics),
+      registry.recipients.terms.map(\.basics),
+    ]
+    return vocabularies.joined().first { registry.qualifiedID($0.header) == qualifiedID }
+      .map(speaker.label)
   }
 }
 

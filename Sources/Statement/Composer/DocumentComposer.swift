@@ -25,7 +25,7 @@ public struct DocumentComposer {
     self.registry = registry
     self.document = document
     let day = day ?? document.effective?.value ?? registry.settings.effective?.value
-    flows = try FlowSummary(model, on: day)
+    flows = try FlowSummary(model, on: day, takenBy: registry.filter(of: document))
     speaker = Speaker(registry: registry, wording: wording, day: day)
     composer = StatementComposer(speaker)
     printing = registry.printing(of: document).map { entries in
@@ -46,7 +46,7 @@ public struct DocumentComposer {
     let summary = SummaryComposer(speaker: speaker, authored: authored, printing: printing)
     var sections = [summary.section].compactMap { $0 }
     for index in document.sections.indices {
-      sections.append(section(index))
+      sections.append(try section(index))
       if isLast(.collection, index) { sections += try tables.dataSection(printedEntries) }
       if isLast(.sharing, index) { sections += tables.recipientSection(printedEntries) }
     }
@@ -64,21 +64,35 @@ public struct DocumentComposer {
 
   // MARK: Sections
 
-  private mutating func section(_ index: Int) -> ComposedSection {
+  private mutating func section(_ index: Int) throws(Undecided) -> ComposedSection {
     let section = document.sections[index]
     let entries = printing[index]
     var blocks: [Block] = []
     if let intro = section.intro { blocks.append(.paragraph(authored.paragraph(intro))) }
     blocks += section.text.map { .paragraph(authored.paragraph($0)) }
     blocks += collectionBlocks(entries) + useBlocks(entries) + sharingBlocks(entries)
-    blocks += promiseBlocks(entries) + listBlocks(entries)
-    blocks += reminder(entries)
-    if section.generate.contains(where: { $0.value == .recipients }) {
-      blocks += tables.recipientList.map { [.table($0)] } ?? []
+    blocks += promiseBlocks(entries)
+    blocks += listBlocks(entries)
+    blocks = openingUp(blocks) + reminder(entries)
+    let (anchor, name) = authored.sections[index]
+    let heading = authored.phrase(section.heading) ?? name
+    for part in section.generate { blocks += try tableBlocks(part.value, of: section) }
+    return ComposedSection(anchor: anchor, heading: heading, blocks: blocks)
+  }
+
+  /// The tables that a section asks for.
+  private func tableBlocks(
+    _ part: GeneratedPart, of section: DocumentSection
+  ) throws(Undecided) -> [Block] {
+    let reach = SectionReach(document, section, in: flows.model)
+    switch part {
+    case .recipients:
+      return try RecipientTable(speaker: speaker, flows: flows, reach: reach).blocks()
+    case .methods: return try MethodTable(speaker: speaker, flows: flows, reach: reach).blocks()
+    case .california:
+      return try CaliforniaTable(speaker: speaker, flows: flows, reach: reach).blocks()
+    case .collection, .uses, .sharing, .never, .choices, .retention: return []
     }
-    let (anchor, heading) = authored.sections[index]
-    return ComposedSection(
-      anchor: anchor, heading: authored.phrase(section.heading) ?? heading, blocks: blocks)
   }
 
   private var tables: TableComposer { TableComposer(speaker: speaker, flows: flows) }
@@ -103,6 +117,29 @@ public struct DocumentComposer {
     grouped(entries.indices(of: .never).map { registry.never[$0] }) { $0.item($1) }
   }
 
+  /// The blocks with a line before each list that would read as limited by an earlier list's lead-in.
+  private func openingUp(_ blocks: [Block]) -> [Block] {
+    var opened: [Block] = []
+    var isLimited = false
+    var hasLeadIn = false
+    for block in blocks {
+      switch block {
+      case .leadIn: (isLimited, hasLeadIn) = (true, true)
+      case .heading: isLimited = false
+      case .list(let items):
+        if isLimited, !hasLeadIn {
+          let phrase = speaker.wording.phrase(.scopeAll).capitalized
+          opened.append(.leadIn(Sentence(phrase, sources: items.compactMap(\.subject))))
+          isLimited = false
+        }
+        hasLeadIn = false
+      case .paragraph, .table: break
+      }
+      opened.append(block)
+    }
+    return opened
+  }
+
   /// Disclosures under the headings of their recipients' kinds.
   private mutating func sharingBlocks(_ entries: [PrintedEntry]) -> [Block] {
     let statements = entries.indices(of: .sharing).map { registry.sharing[$0] }
@@ -110,7 +147,10 @@ public struct DocumentComposer {
     for group in RecipientGroup.allCases {
       let members = statements.filter { registry.group(of: $0) == group }
       guard !members.isEmpty else { continue }
-      blocks.append(.heading(speaker.wording.phrase(group.heading)))
+      // Nobody is other than none.
+      if group != .others || members.count < statements.count {
+        blocks.append(.heading(speaker.wording.phrase(group.heading)))
+      }
       blocks += grouped(members) { $0.item($1) }
     }
     return blocks
@@ -123,18 +163,33 @@ public struct DocumentComposer {
     let section = printing.firstIndex { entries in
       entries.contains { $0.part == .never && promises.contains($0.index) }
     }
-    guard let section else { return [] }
-    let link = authored.link(toSection: section)
-    let phrase = speaker.wording.phrase(.reminder, [.link: link]).asSentence
-    return [.paragraph([Sentence(phrase, sources: sources, .reference)])]
+    let phrase =
+      section.map { speaker.wording.phrase(.reminder, [.link: authored.link(toSection: $0)]) }
+      ?? document(printing: promises).map {
+        speaker.wording.phrase(.reminderElsewhere, [.name: $0])
+      }
+    return phrase.map { [.paragraph([Sentence($0.asSentence, sources: sources, .reference)])] }
+      ?? []
   }
 
-  private func listBlocks(_ entries: [PrintedEntry]) -> [Block] {
-    let items =
-      entries.indices(of: .retention).map { speaker.item(registry.retention[$0]) }
-      + entries.indices(of: .choices).map {
-        ChoiceComposer(speaker: speaker, choice: registry.choices[$0]).item
-      }
+  /// The title of another document that prints one of these promises.
+  private func document(printing promises: [Int]) -> Phrase? {
+    registry.documents.first { other in
+      registry.printing(of: other).joined()
+        .contains { $0.part == .never && promises.contains($0.index) }
+    }.flatMap { speaker.text($0.title) }
+  }
+
+  private mutating func listBlocks(_ entries: [PrintedEntry]) -> [Block] {
+    var items: [Item] = []
+    for rule in entries.indices(of: .retention).map({ registry.retention[$0] }) {
+      items.append(speaker.item(rule))
+      composer.explain(speaker.mentions(in: rule.scope), in: &items[items.count - 1])
+    }
+    for choice in entries.indices(of: .choices).map({ registry.choices[$0] }) {
+      items.append(ChoiceComposer(speaker: speaker, choice: choice).item)
+      composer.explain(speaker.mentions(in: choice), in: &items[items.count - 1])
+    }
     return items.isEmpty ? [] : [.list(items)]
   }
 
@@ -165,11 +220,8 @@ public struct DocumentComposer {
   /// "If you are among our customers and use our apps:"
   private func leadIn<S: Statement>(_ statement: S) -> Phrase? {
     let words = ScopeWords(
-      speaker: speaker, entry: statement.header.id, scope: statement.scope, polarity: .positive,
-      admitsGaps: true)
-    let services = words.names(.services)
-    let subjects = words.names(.subjects)
-    switch (subjects, services) {
+      speaker: speaker, entry: statement.header.id, scope: statement.scope, polarity: .positive)
+    switch (words.subjects, words.services) {
     case (let subjects?, let services?):
       return speaker.wording.phrase(
         .scopeSubjectsAndServices, [.subjects: subjects, .services: services])
@@ -199,7 +251,7 @@ extension Registry {
     case .never: never[entry.index].scope
     case .choices: choices[entry.index].occasion
     case .retention: retention[entry.index].scope
-    case .recipients: nil
+    case .recipients, .methods, .california: nil
     }
   }
 }

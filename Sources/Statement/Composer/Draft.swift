@@ -49,6 +49,9 @@ struct Draft {
     follow.append(Sentence(phrase.asSentence, sources: [source] + sources, nature))
   }
 
+  /// Whether a sentence behind the main one states a fact.
+  func states(_ fact: Fact) -> Bool { follow.contains { $0.phrase.facts.contains(fact) } }
+
   private func fact(_ attribute: Attribute, _ index: Int = 0) -> Fact {
     Fact(source, .attribute(attribute, index, in: .whole))
   }
@@ -66,11 +69,15 @@ extension Speaker {
     var means: Sentence?
     var why: Phrase?
     let length = { draft.main(wording).wordCount }
-    let isLong = { !draft.parts.isEmpty || length() > Self.comfortableLength }
+    // A promise stays whole: what it rules out is not said to happen.
+    let maySplit = draft.words?.polarity == .positive
+    let isLong = { maySplit && (!draft.parts.isEmpty || length() > Self.comfortableLength) }
     if isLong(), let via = draft.values.removeValue(forKey: .via) {
       means = sentence(.viaSentence, [.via: via], draft.source)
     }
-    if isLong() { why = draft.values.removeValue(forKey: .purposes) }
+    if isLong(), slots.purposes?.saysAll != true {
+      why = draft.values.removeValue(forKey: .purposes)
+    }
     if length() > Self.greatestLength, let words = draft.words { announceParts(words, &draft) }
 
     let main = draft.main(wording)

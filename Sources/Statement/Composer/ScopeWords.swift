@@ -16,8 +16,6 @@ struct ScopeWords {
   let scope: Scope
   let polarity: Polarity
   var part = Aspect.Part.whole
-  /// Whether a sentence of their own admits the scope's gaps.
-  var admitsGaps = false
 
   private var wording: Wording { speaker.wording }
   private var registry: Registry { speaker.registry }
@@ -95,7 +93,8 @@ struct ScopeWords {
 
   /// "in aggregated form"; nothing where the registry says nothing.
   var form: Phrase? {
-    guard let value = scope.slots.identifiability, !value.saysAll else { return nil }
+    guard let value = scope.slots.identifiability else { return nil }
+    if value.saysAll { return wording.phrase(.anyForm).stating([fact(.identifiability, .all)]) }
     let forms = value.terms.compactMap { reference -> Phrase? in
       Identifiability(rawValue: registry.names[reference.value])
         .map { wording.phrase($0.phrase).stating([fact(.identifiability, .term(reference.value))]) }
@@ -103,9 +102,15 @@ struct ScopeWords {
     return forms.isEmpty ? nil : wording.any(forms)
   }
 
-  /// The labels of a slot that is neither missing nor whole.
-  func names(_ slot: Slot) -> Phrase? {
-    guard let value = scope.slots[slot], !value.saysAll else { return nil }
+  /// "children and our customers"; nil where nothing is said of them.
+  var subjects: Phrase? { names(.subjects, whole: .subjectsAll) }
+
+  /// "our website and our app"; nil where nothing is said of them.
+  var services: Phrase? { names(.services, whole: .servicesAll) }
+
+  private func names(_ slot: Slot, whole: PhraseID) -> Phrase? {
+    guard let value = scope.slots[slot] else { return nil }
+    if value.saysAll { return wording.phrase(whole).stating([fact(slot, .all)]) }
     let items = items(slot)
     return items.isEmpty ? nil : wording.all(items)
   }
@@ -116,11 +121,9 @@ struct ScopeWords {
     let named = value.terms.map { reference in
       speaker.label(slot, reference.value).stating([fact(slot, .term(reference.value))])
     }
-    let gaps = value.gaps.compactMap { gap -> Phrase? in
-      let phrase =
-        gap.bound.map { bounded(slot, $0.value, besideOthers: !named.isEmpty) }
-        ?? open(slot, besideOthers: !named.isEmpty)
-      return admitsGaps ? phrase : phrase?.stating([fact(slot, .gap(gap.bound?.value))])
+    let gaps = value.gaps.compactMap { gap in
+      words(for: gap.bound?.value, slot, besideOthers: !named.isEmpty)?
+        .stating([fact(slot, .gap(gap.bound?.value))])
     }
     return named + gaps
   }
@@ -136,18 +139,26 @@ struct ScopeWords {
 
   // MARK: Gaps
 
+  private func words(for bound: Name?, _ slot: Slot, besideOthers: Bool) -> Phrase? {
+    bound.map { bounded(slot, $0, besideOthers: besideOthers) }
+      ?? open(slot, besideOthers: besideOthers)
+  }
+
   /// "a part of your personal data", "recipients among our vendors".
   private func bounded(_ slot: Slot, _ bound: Name, besideOthers: Bool) -> Phrase {
-    let label = speaker.label(slot, bound)
+    // What is said of the whole group, and not of its unnamed members, stays unsaid.
+    let label = slot == .with ? speaker.groupLabel(bound) : speaker.label(slot, bound)
     let title = speaker.term(slot, bound).map(speaker.title) ?? label
     let values: [Blank: Phrase] = [.item: label, .data: label, .title: title]
     switch slot {
     case .data: return wording.phrase(besideOthers ? .furtherPartOf : .partOf, values)
-    case .with: return wording.phrase(.recipientsAmong, values)
+    case .with: return speaker.located(wording.phrase(.recipientsAmong, values), bound)
     case .from: return wording.phrase(.sourcesAmong, values)
     case .via: return wording.phrase(.methodsAmong, values)
     case .purposes: return wording.phrase(.purposesAmong, values)
-    case .subjects, .services, .where, .identifiability: return label
+    case .subjects: return wording.phrase(.subjectsAmong, values)
+    case .services: return wording.phrase(.servicesAmong, values)
+    case .where, .identifiability: return label
     }
   }
 
@@ -165,20 +176,42 @@ struct ScopeWords {
 
   /// What the scope leaves open, as the ends of "this statement does not say …".
   var gaps: [Phrase] {
-    var gaps: [Phrase] = []
-    for (slot, value) in scope.writtenSlots where !value.gaps.isEmpty {
-      guard let id = slot.gap(besideOthers: !value.terms.isEmpty) else { continue }
-      gaps.append(
-        wording.phrase(id).stating(value.gaps.map { fact(slot, .gap($0.bound?.value)) }))
+    var gaps = scope.writtenSlots.filter { !$0.value.gaps.isEmpty }.map { slot, value in
+      wording.phrase(slot.gap(besideOthers: !value.terms.isEmpty))
+        .stating(wordless(slot, value) + [opening(slot)])
     }
-    let open = scope.circumstances.enumerated().flatMap { index, alternative in
+    let circumstances = openCircumstances
+    if !circumstances.isEmpty {
+      gaps.append(wording.phrase(.gapWhere).stating(circumstances + [opening(.where)]))
+    }
+    return gaps
+  }
+
+  /// The gaps of a slot for which its phrase has no words.
+  private func wordless(_ slot: Slot, _ value: SlotValue) -> [Fact] {
+    value.gaps.map { $0.bound?.value }.filter { bound in
+      slot == .identifiability
+        || words(for: bound, slot, besideOthers: !value.terms.isEmpty) == nil
+    }.map { fact(slot, .gap($0)) }
+  }
+
+  private var openCircumstances: [Fact] {
+    scope.circumstances.enumerated().flatMap { index, alternative in
       alternative.facets.flatMap { facet, value in
         value.gaps.map { circumstance(index, facet.value, .gap($0.bound?.value)) }
       }
     }
-    if !open.isEmpty { gaps.append(wording.phrase(.gapWhere).stating(open)) }
-    return gaps
   }
+
+  /// The gaps of an exception for which it has no other words.
+  private var unnamed: Phrase? {
+    let slots = scope.writtenSlots.flatMap { wordless($0.slot, $0.value) }
+    let facts = slots + openCircumstances
+    return facts.isEmpty ? nil : wording.phrase(.exceptOpen).stating(facts)
+  }
+
+  /// That a slot is left open.
+  func opening(_ slot: Slot) -> Fact { Fact(entry, .open(slot, in: part)) }
 
   // MARK: Circumstances
 
@@ -186,6 +219,10 @@ struct ScopeWords {
   var circumstances: Phrase? {
     let clauses = scope.circumstances.enumerated().compactMap { index, alternative -> Phrase? in
       let facets = alternative.facets.compactMap { facet, value -> Phrase? in
+        if value.saysAll {
+          return speaker.anyCircumstance(facet.value)
+            .stating([circumstance(index, facet.value, .all)])
+        }
         let values = value.terms.map { term in
           speaker.clause(facet.value, term.value)
             .stating([circumstance(index, facet.value, .term(term.value))])
@@ -234,9 +271,9 @@ struct ScopeWords {
       data, form, from, via,
       recipients.map { wording.phrase(.exceptRecipients, [.recipients: $0]) },
       purposes,
-      names(.subjects).map { wording.phrase(.exceptSubjects, [.subjects: $0]) },
-      names(.services).map { wording.phrase(.exceptServices, [.services: $0]) },
-      circumstances, when,
+      subjects.map { wording.phrase(.exceptSubjects, [.subjects: $0]) },
+      services.map { wording.phrase(.exceptServices, [.services: $0]) },
+      circumstances, unnamed, when,
       since.map { wording.phrase(.exceptSince, [.date: $0]) },
       until.map { wording.phrase(.exceptUntil, [.date: $0]) },
       description.map { wording.phrase(.exceptDescription, [.text: $0]) },
@@ -265,7 +302,7 @@ extension Identifiability {
 
 extension Slot {
   /// The phrase for what a gap in the slot leaves open.
-  fileprivate func gap(besideOthers: Bool) -> PhraseID? {
+  fileprivate func gap(besideOthers: Bool) -> PhraseID {
     switch self {
     case .data: besideOthers ? .gapFurtherData : .gapData
     case .from: besideOthers ? .gapFurtherFrom : .gapFrom
@@ -274,7 +311,8 @@ extension Slot {
     case .purposes: besideOthers ? .gapFurtherPurposes : .gapPurposes
     case .subjects: .gapSubjects
     case .services: .gapServices
-    case .where, .identifiability: nil
+    case .identifiability: .gapForm
+    case .where: .gapWhere
     }
   }
 }

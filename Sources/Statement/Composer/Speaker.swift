@@ -93,6 +93,22 @@ struct Speaker: Sendable {
     return wording.phrase(.recipientDetail, [.name: name, .items: details.joined(by: ", ")])
   }
 
+  /// The label of a recipient alone.
+  func groupLabel(_ name: Name) -> Phrase {
+    registry.recipients[name].map { label($0.basics) } ?? Phrase(registry.names[name])
+  }
+
+  /// Recipients of a group with the countries that they have from it.
+  func located(_ name: Phrase, _ group: Name) -> Phrase {
+    registry.recipients.index(of: group).map { located(name, [], $0) } ?? name
+  }
+
+  /// A clause for all values of a facet.
+  func anyCircumstance(_ facet: Name) -> Phrase {
+    let name = registry.facet(facet).map { title($0.facet.basics) } ?? Phrase(registry.names[facet])
+    return wording.phrase(.anyCircumstance, [.title: name, .item: name])
+  }
+
   /// The clause of a facet's value.
   func clause(_ facet: Name, _ value: Name) -> Phrase {
     guard let term = registry.facet(facet)?.values[value] else {

@@ -23,7 +23,7 @@ struct StatementComposer {
       draft.add(wording.phrase(provision.phrase), .provision)
     }
     draft.add(text(.ifNotProvided, statement.ifNotProvided), .ifNotProvided)
-    addRetention(&draft, statement.retention, period: .retentionFor)
+    addRetention(&draft, statement.retention, .ours)
     addLaw(&draft, statement.legalBasis, statement.legitimateInterest)
     addCountries(&draft, .keptIn, statement.countries)
     draft.add(safeguards: statement.safeguards, of: draft.source, wording)
@@ -47,11 +47,12 @@ struct StatementComposer {
     if statement.flow != nil { draft.state(.flow) }
     addTail(&draft, statement)
     RecipientTerms(speaker, statement).add(to: &draft)
-    addRetention(&draft, statement.retention, period: .retentionAtRecipient)
+    addRetention(&draft, statement.retention, .recipients)
     addLaw(&draft, statement.legalBasis, statement.legitimateInterest)
     addCountries(&draft, .sentTo, statement.countries)
     draft.add(safeguards: statement.safeguards, of: draft.source, wording)
     addDisclosureTerms(&draft, statement)
+    explain(speaker.mentions(besideScopeOf: statement), &draft)
     return speaker.item(draft, statement.scope.slots)
   }
 
@@ -59,9 +60,7 @@ struct StatementComposer {
   private func addDisclosureTerms(_ draft: inout Draft, _ statement: SharingStatement) {
     if let onward = statement.onward {
       if onward.isEmpty { draft.add(wording.phrase(.onwardNone), .onward) }
-      for (index, flow) in onward.enumerated() {
-        draft.add(self.onward(flow, index, from: statement))
-      }
+      for (index, flow) in onward.enumerated() { add(&draft, flow, index) }
     }
     if statement.isSale { draft.add(wording.phrase(.sale), .sale) }
     for (index, (jurisdiction, sense)) in statement.inLaw.enumerated() {
@@ -74,15 +73,18 @@ struct StatementComposer {
     }
   }
 
-  private func onward(_ flow: OnwardFlow, _ index: Int, from statement: SharingStatement) -> Phrase
-  {
-    let source = statement.header.id
+  private func add(_ draft: inout Draft, _ flow: OnwardFlow, _ index: Int) {
     let words = ScopeWords(
-      speaker: speaker, entry: source, scope: flow.scope, polarity: .positive,
+      speaker: speaker, entry: draft.source, scope: flow.scope, polarity: .positive,
       part: Aspect.Part.whole.onward(index))
     var values = words.blanks
     if values[.data] == nil { values[.data] = wording.phrase(.thisData) }
-    return wording.phrase(.onward, values).stating([words.fact(.onward)])
+    draft.add(wording.phrase(.onward, values).stating([words.fact(.onward)]))
+    let gaps = words.gaps
+    if !gaps.isEmpty {
+      draft.add(wording.phrase(.gaps, [.items: wording.any(gaps)]), nature: .gap)
+    }
+    RecipientTerms(speaker, onward: flow).add(to: &draft)
   }
 
   // MARK: Promises
@@ -111,7 +113,7 @@ struct StatementComposer {
   ) -> Draft {
     let source = statement.header.id
     let words = ScopeWords(
-      speaker: speaker, entry: source, scope: statement.scope, polarity: polarity, admitsGaps: true)
+      speaker: speaker, entry: source, scope: statement.scope, polarity: polarity)
     var draft = Draft(pattern, words.blanks, source)
     if draft.values[.data] == nil { draft.values[.data] = wording.phrase(.dataUnnamed) }
     if !wording.runsInSentence(words.items(.data)) { speaker.announceParts(words, &draft) }
@@ -129,12 +131,13 @@ struct StatementComposer {
 
   /// What follows the main sentence of every statement.
   private mutating func addTail<S: Statement>(_ draft: inout Draft, _ statement: S) {
-    explainTerms(of: statement.scope, &draft)
+    explain(
+      speaker.mentions(in: statement.scope), &draft, collectors: statement.directCollectors)
     guard let words = draft.words else { return }
     draft.add(words.description)
     var gaps = words.gaps
     if draft.values[.can] != nil, draft.values[.when] == nil, draft.values[.where] == nil {
-      gaps.append(wording.phrase(.gapTrigger).stating([words.fact(.possible)]))
+      gaps.append(wording.phrase(.gapTrigger).stating([words.opening(.where)]))
     }
     if !gaps.isEmpty {
       draft.add(wording.phrase(.gaps, [.items: wording.any(gaps)]), nature: .gap)
@@ -148,10 +151,10 @@ struct StatementComposer {
   }
 
   private func addRetention(
-    _ draft: inout Draft, _ stages: [RetentionStage], period id: PhraseID
+    _ draft: inout Draft, _ stages: [RetentionStage], _ phrases: KeepPhrases
   ) {
     for (index, stage) in stages.enumerated() {
-      draft.add(stage.keep.flatMap { speaker.keep($0, period: id) }, .retention, index)
+      draft.add(stage.keep.flatMap { speaker.keep($0, phrases) }, .retention, index)
       draft.add(text(.retentionThen, stage.then), .then, index)
     }
   }
@@ -192,26 +195,36 @@ struct StatementComposer {
   // MARK: Terms
 
   /// Explains each term where the document first names it.
-  private mutating func explainTerms(of scope: Scope, _ draft: inout Draft) {
-    for (slot, value) in scope.writtenSlots {
-      for reference in value.terms + value.gaps.compactMap(\.bound) {
-        guard let term = speaker.term(slot, reference.value),
-          explained.insert(term.header.id).inserted
-        else { continue }
-        for phrase in speaker.explanations(
-          of: term, slot, reference.value, besides: scope.slots.with)
-        {
-          draft.add(phrase, sources: [term.header.id])
-        }
-        if slot == .via { stateSetter(of: reference.value, &draft) }
+  ///
+  /// - Parameter collectors: the recipients that the statement lets collect directly.
+  private mutating func explain(
+    _ mentions: [Mention], _ draft: inout Draft, collectors: SlotValue? = nil
+  ) {
+    for mention in mentions where explained.insert(mention.term.header.id).inserted {
+      for phrase in speaker.explanations(of: mention, besides: collectors) {
+        draft.add(phrase, sources: [mention.term.header.id])
       }
+      guard mention.slot == .via else { continue }
+      stateSetter(of: mention.name, &draft, collectors)
+      explain(speaker.setter(of: mention), &draft)
+    }
+  }
+
+  /// Explains the terms that an item names; what it explains follows the item.
+  mutating func explain(_ mentions: [Mention], in item: inout Item) {
+    guard let source = item.subject else { return }
+    for mention in mentions where explained.insert(mention.term.header.id).inserted {
+      for phrase in speaker.explanations(of: mention, besides: nil) {
+        item.append(Sentence(phrase.asSentence, sources: [source, mention.term.header.id]))
+      }
+      explain(speaker.setter(of: mention), in: &item)
     }
   }
 
   /// A recipient that collects by a method of its own is the one that sets it.
-  private func stateSetter(of method: Name, _ draft: inout Draft) {
+  private func stateSetter(of method: Name, _ draft: inout Draft, _ collectors: SlotValue?) {
     guard let method = registry.methods[method], let setter = method.setBy?.value,
-      draft.words?.scope.slots.with?.terms.contains(where: { $0.value == setter }) == true
+      collectors?.terms.contains(where: { $0.value == setter }) == true
     else { return }
     let fact = Fact(method.header.id, .attribute(.setBy, 0, in: .whole))
     draft.values[.recipients] = draft.values[.recipients]?.stating([fact])
@@ -220,12 +233,32 @@ struct StatementComposer {
 
 extension Speaker {
   /// "We keep this data for 2 years."
-  func keep(_ keep: RetentionKeep, period id: PhraseID) -> Phrase? {
+  func keep(_ keep: RetentionKeep, _ phrases: KeepPhrases) -> Phrase? {
     switch keep {
     case .period(let period):
-      wording.phrase(id, [.period: Phrase(wording.period(period))])
+      wording.phrase(phrases.period, [.period: Phrase(wording.period(period))])
     case .until(let event):
-      text(event).map { wording.phrase(.retentionUntil, [.text: $0]) }
+      text(event).map { wording.phrase(phrases.until, [.text: $0]) }
     }
+  }
+}
+
+/// How it is said how long data is kept: for a period, and until an event.
+struct KeepPhrases {
+  let period: PhraseID
+  let until: PhraseID
+
+  static let ours = KeepPhrases(period: .retentionFor, until: .retentionUntil)
+  static let recipients = KeepPhrases(
+    period: .retentionAtRecipient, until: .retentionUntilAtRecipient)
+}
+
+extension Statement {
+  /// The recipients that collect the data themselves.
+  fileprivate var directCollectors: SlotValue? {
+    guard let sharing = self as? SharingStatement, sharing.flow == .collectedDirectly else {
+      return nil
+    }
+    return sharing.scope.slots.with
   }
 }

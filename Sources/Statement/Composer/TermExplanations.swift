@@ -3,13 +3,12 @@ import Registry
 
 /// What a document says of a term where it first names it.
 extension Speaker {
-  /// - Parameter recipients: those that the document names with the term.
-  func explanations(
-    of term: TermBasics, _ slot: Slot, _ name: Name, besides recipients: SlotValue?
-  ) -> [Phrase] {
+  /// - Parameter recipients: those that the sentence lets collect directly.
+  func explanations(of mention: Mention, besides recipients: SlotValue?) -> [Phrase] {
+    let (term, name) = (mention.term, mention.name)
     let teller = TermTeller(speaker: self, term: term)
     var phrases = [text(term.description)?.stating([teller.fact(.description)])]
-    switch slot {
+    switch mention.slot {
     case .data:
       let examples = teller.examples(registry.dataCategories[name]?.examples ?? [])
       if !examples.isEmpty {
@@ -20,7 +19,7 @@ extension Speaker {
       }
     case .purposes: phrases += teller.purpose(registry.purposes[name])
     case .via: phrases += teller.method(registry.methods[name], besides: recipients)
-    case .subjects, .services, .from, .with, .where, .identifiability: break
+    case .subjects, .services, .from, .with, .where, .identifiability, nil: break
     }
     return phrases.compactMap { $0 }
   }

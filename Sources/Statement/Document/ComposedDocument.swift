@@ -116,3 +116,25 @@ public struct Table: Sendable {
   public let header: [String]
   public let rows: [Row]
 }
+
+extension ComposedDocument {
+  /// Every sentence, in the order of reading; parts of sentences count as sentences.
+  public var sentences: [Sentence] { lead + sections.flatMap(\.blocks).flatMap(\.sentences) }
+
+  /// What the sentences state.
+  public var facts: Set<Fact> {
+    sentences.filter { $0.nature != .reference }.reduce(into: []) { $0.formUnion($1.phrase.facts) }
+  }
+}
+
+extension Block {
+  /// Its sentences, in the order of reading; tables and headings have none.
+  public var sentences: [Sentence] {
+    switch self {
+    case .heading, .table: []
+    case .paragraph(let sentences): sentences
+    case .leadIn(let sentence): [sentence]
+    case .list(let items): items.flatMap(\.sentences)
+    }
+  }
+}

@@ -26,6 +26,8 @@ public enum Aspect: Hashable, Sendable {
   case circumstance(facet: Name, WrittenValue, alternative: Int, in: Part)
   /// Any other field; of a list, one of its items.
   case attribute(Attribute, Int, in: Part)
+  /// That a slot is left open: by a gap, or by a trigger that is not said.
+  case open(Slot, in: Part)
 
   /// The part of a statement to which a field belongs: the statement itself where it is empty.
   public struct Part: Hashable, Sendable {
@@ -65,6 +67,7 @@ public enum Aspect: Hashable, Sendable {
       "\(part.prefix)where[\(alternative)] \(names[facet])=\(value.description(names))"
     case .attribute(let attribute, let index, let part):
       "\(part.prefix)\(attribute.rawValue)[\(index)]"
+    case .open(let slot, let part): "\(part.prefix)\(slot.rawValue) left open"
     }
   }
 }

@@ -17,16 +17,22 @@ public struct GateMiss: Sendable {
     }
   }
 
+  /// What is measured.
+  public enum Scope: String, Sendable {
+    case document, section, sentence
+  }
+
   public let gate: Gate
-  /// Nil for the whole document.
-  public let section: Section?
+  public let scope: Scope
+  /// Where the sentence stands.
+  public let section: Section
   public let value: Double
   /// The least or greatest that is allowed.
   public let limit: Double
   /// The words that hedge, for the gate of hedges.
   public var hedges: [String] = []
   /// The sentence that misses the gate or weighs most on it.
-  public let text: String?
+  public let text: String
   /// What the sentence comes from.
   public let sources: [EntryID]
 }

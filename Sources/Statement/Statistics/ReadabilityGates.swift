@@ -18,11 +18,11 @@ struct ReadabilityGates {
   func misses(
     whole: ReadabilityFigures, in sections: [DocumentStatistics.Section]
   ) -> [GateMiss] {
-    let sentences = sections.flatMap(\.sentences)
-    var misses = [easeMiss(whole, sentences), meanMiss(whole, sentences)].compactMap { $0 }
+    var misses = [easeMiss(whole, .document, sections), meanMiss(whole, sections)]
+      .compactMap { $0 }
     for section in sections {
       if section.figures.words >= Self.leastSample {
-        misses += [easeMiss(section.figures, section.sentences, in: section)].compactMap { $0 }
+        misses += [easeMiss(section.figures, .section, [section])].compactMap { $0 }
       }
       misses += lengthMisses(section)
     }
@@ -30,31 +30,36 @@ struct ReadabilityGates {
   }
 
   private func easeMiss(
-    _ figures: ReadabilityFigures, _ sentences: [MeasuredSentence],
-    in section: DocumentStatistics.Section? = nil
+    _ figures: ReadabilityFigures, _ scope: GateMiss.Scope,
+    _ sections: [DocumentStatistics.Section]
   ) -> GateMiss? {
     guard let formula, let ease = figures.ease, ease < formula.lowestEase else { return nil }
-    let hardest = sentences.least { ReadabilityFigures([$0], formula).ease ?? .infinity }
-    return GateMiss(
-      gate: .ease, section: section.map(GateMiss.Section.init), value: ease,
-      limit: formula.lowestEase, text: hardest?.printed, sources: hardest?.sources ?? [])
+    let hardest = sections.least { ReadabilityFigures([$0], formula).ease ?? .infinity }
+    return hardest.map { section, sentence in
+      GateMiss(
+        gate: .ease, scope: scope, section: GateMiss.Section(section), value: ease,
+        limit: formula.lowestEase, text: sentence.printed, sources: sentence.sources)
+    }
   }
 
   private func meanMiss(
-    _ figures: ReadabilityFigures, _ sentences: [MeasuredSentence]
+    _ figures: ReadabilityFigures, _ sections: [DocumentStatistics.Section]
   ) -> GateMiss? {
     guard figures.meanLength > Self.greatestMean else { return nil }
-    let longest = sentences.least { -Double($0.length) }
-    return GateMiss(
-      gate: .meanLength, section: nil, value: figures.meanLength, limit: Self.greatestMean,
-      text: longest?.printed, sources: longest?.sources ?? [])
+    return sections.least { -Double($0.length) }.map { section, sentence in
+      GateMiss(
+        gate: .meanLength, scope: .document, section: GateMiss.Section(section),
+        value: figures.meanLength, limit: Self.greatestMean, text: sentence.printed,
+        sources: sentence.sources)
+    }
   }
 
   private func lengthMisses(_ section: DocumentStatistics.Section) -> [GateMiss] {
     let lines = section.sentences.flatMap(\.all)
     return lines.filter { $0.words > Self.greatestLength }.map { line in
       GateMiss(
-        gate: .longestSentence, section: GateMiss.Section(section), value: Double(line.words),
+        gate: .longestSentence, scope: .sentence, section: GateMiss.Section(section),
+        value: Double(line.words),
         limit: Double(Self.greatestLength), text: line.printed, sources: line.sources)
     }
   }
@@ -66,7 +71,8 @@ struct ReadabilityGates {
     return sections.flatMap { section in
       section.sentences.flatMap(\.all).filter { !$0.hedges.isEmpty }.map { line in
         GateMiss(
-          gate: .hedges, section: GateMiss.Section(section), value: whole.hedgesPerThousand,
+          gate: .hedges, scope: .document, section: GateMiss.Section(section),
+          value: whole.hedgesPerThousand,
           limit: Self.greatestHedgesPerThousand, hedges: line.hedges, text: line.printed,
           sources: line.sources)
       }
@@ -74,9 +80,12 @@ struct ReadabilityGates {
   }
 }
 
-extension [MeasuredSentence] {
-  /// The first with the smallest of what is taken from each.
-  fileprivate func least(by value: (MeasuredSentence) -> Double) -> MeasuredSentence? {
-    self.min { value($0) < value($1) }
+extension [DocumentStatistics.Section] {
+  /// The first sentence with the smallest of what is taken from each, with its section.
+  fileprivate func least(
+    by value: (MeasuredSentence) -> Double
+  ) -> (section: DocumentStatistics.Section, sentence: MeasuredSentence)? {
+    flatMap { section in section.sentences.map { (section, $0) } }
+      .min { value($0.1) < value($1.1) }
   }
 }

@@ -24,6 +24,10 @@ struct Language: Sendable {
   let legalBases: [LegalBasis: String]
   let safeguards: [Safeguard: String]
   let jurisdictions: [Jurisdiction: String]
+  /// As the cells of a table.
+  let roles: [ProcessingRole: String]
+  let methodKinds: [MethodKind: String]
+  let californiaCategories: [CaliforniaCategory: String]
   let regions: [Territory.Region: String]
   let anywhere: String
   /// The words before a place's name, where nothing else is known of it.

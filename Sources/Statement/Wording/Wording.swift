@@ -94,7 +94,7 @@ public struct Wording: Sendable {
 
   private func place(_ territory: Territory) -> Language.PlaceForms? {
     switch territory {
-    case .anywhere: nil
+    case .anywhere: language.places[territory.code]
     case .region(let region): language.places[region.rawValue]
     case .country(let country): language.places[country.code]
     }
@@ -144,6 +144,12 @@ public struct Wording: Sendable {
   }
   func word(_ jurisdiction: Jurisdiction) -> Phrase {
     Phrase(language.jurisdictions[jurisdiction] ?? jurisdiction.rawValue)
+  }
+
+  func word(_ role: ProcessingRole) -> Phrase { Phrase(language.roles[role] ?? role.rawValue) }
+  func word(_ kind: MethodKind) -> Phrase { Phrase(language.methodKinds[kind] ?? kind.rawValue) }
+  func word(_ category: CaliforniaCategory) -> Phrase {
+    Phrase(language.californiaCategories[category] ?? category.rawValue)
   }
 
   /// A label as a heading or in a table: without its article or possessive, with a capital.

@@ -7,7 +7,7 @@ import Testing
 @Suite struct DocumentJSONTests {
   @Test(arguments: EveryText.payloads.indices)
   func textStaysText(_ payload: Int) throws {
-    let document = try EveryText.document(EveryText.payloads[payload])
+    let document = try EveryText.documents[payload].get()
     let object = try read(document)
     let texts = ReadTexts(document: document)
     let expected =
@@ -22,7 +22,7 @@ import Testing
   }
 
   @Test func aSentenceHasItsPartsOnLinesOfItsOwn() throws {
-    let names = try EveryText.document("word").names
+    let names = try EveryText.harmless.get().names
     let source = EntryID(.sharing, names.name(of: "helpdesk"))
     let link = Phrase(link: "there", to: .url("https://example.org"))
     let item = Item([Sentence(Phrase("Go ") + link, sources: [source], .reference)])

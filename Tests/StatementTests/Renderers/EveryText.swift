@@ -23,8 +23,14 @@ enum EveryText {
     }
   }()
 
+  /// The documents with each payload in all places.
+  static let documents = payloads.map { text in Result { try document(text) } }
+
+  /// The document with a harmless word in all places.
+  static let harmless = Result { try document("word") }
+
   /// The document of the registry with a text in all places.
-  static func document(_ text: String) throws -> ComposedDocument {
+  private static func document(_ text: String) throws -> ComposedDocument {
     let template = try String(
       contentsOf: folder.appending(path: "registry.yaml"), encoding: .utf8)
     let address = String(text.filter { !$0.isWhitespace && $0 != "\"" })

@@ -34,7 +34,7 @@ import Testing
 
   @Test(arguments: EveryText.payloads.indices)
   func textStaysText(_ payload: Int) throws {
-    let document = try EveryText.document(EveryText.payloads[payload])
+    let document = try EveryText.documents[payload].get()
     let read = ReadMarkdown(MarkdownRenderer().render(document).text)
     let texts = ReadTexts(document: document)
     let expected =

@@ -8,7 +8,7 @@ import Testing
 @Suite struct PlainTextTests {
   @Test(arguments: EveryText.payloads.indices)
   func textStaysText(_ payload: Int) throws {
-    let document = try EveryText.document(EveryText.payloads[payload])
+    let document = try EveryText.documents[payload].get()
     let texts = ReadTexts(document: document)
     let expected =
       [texts.title == "–" ? document.id : texts.title] + texts.lead
@@ -40,7 +40,7 @@ import Testing
 
   @Test(arguments: EveryText.payloads.indices)
   func linesFitAndHoldNothingHidden(_ payload: Int) throws {
-    let document = try EveryText.document(EveryText.payloads[payload])
+    let document = try EveryText.documents[payload].get()
     let lines = PlainTextRenderer().render(document).lines.map(\.text)
     let wide = lines.filter { line in
       line.reduce(0) { $0 + $1.displayWidth } > 80 && !line.contains("<https://")

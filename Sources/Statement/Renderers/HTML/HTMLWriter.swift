@@ -42,13 +42,16 @@ struct HTMLWriter {
 
   mutating func addBlocks(of section: ComposedSection, inSection id: String) {
     self.section = section.anchor
+    var above = section.heading
     for block in section.blocks {
       switch block {
-      case .heading(let phrase): addHeading(.h3, phrase)
+      case .heading(let phrase):
+        addHeading(.h3, phrase)
+        above = phrase
       case .paragraph(let sentences): addParagraph(sentences)
       case .leadIn(let sentence): addParagraph([sentence], style: "scope")
       case .list(let items): addList(items)
-      case .table(let table): addTable(table, in: section, id: id)
+      case .table(let table): addTable(table, below: above, id: id)
       }
     }
   }
@@ -78,7 +81,9 @@ struct HTMLWriter {
 
   private mutating func add(_ item: Item) {
     let sources = item.sentences.allSources
-    let id = item.subject.map { ids.item($0, names) }
+    // What only points elsewhere leaves the id to the item that states it.
+    let isReference = item.sentences.first?.nature == .reference
+    let id = isReference ? nil : item.subject.map { ids.item($0, names) }
     let tag = HTMLTag(.li).with(.id, id).with(.source, sourceIDs(sources))
     nest(tag, sources) { writer in
       var isFirst = true
@@ -114,11 +119,11 @@ struct HTMLWriter {
 
   // MARK: Tables
 
-  private mutating func addTable(_ table: Table, in section: ComposedSection, id: String) {
+  private mutating func addTable(_ table: Table, below heading: Phrase, id: String) {
     let sources = table.rows.flatMap(\.sources).withoutRepetition
     nest(HTMLTag(.table), sources) { writer in
       // Under a heading that says the same it is for those who hear the page.
-      let isHeading = table.caption == section.heading
+      let isHeading = table.caption == heading
       let caption = HTMLTag(.caption).with(.style, isHeading ? "unseen" : nil)
       writer.add(caption.around(writer.inline(table.caption)), [writer.source])
       let columns = table.header.map(\.printable)

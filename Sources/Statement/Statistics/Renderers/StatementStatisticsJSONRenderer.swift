@@ -147,16 +147,18 @@ private struct MissObject: Encodable {
   }
 
   let gate: String
-  let section: Section?
+  let scope: String
+  let section: Section
   let value: Double
   let limit: Double
   let hedges: [String]
-  let text: String?
+  let text: String
   let sources: [PlaceObject]
 
   init(_ miss: GateMiss, in statistics: StatementStatistics) {
     gate = miss.gate.rawValue
-    section = miss.section.map { Section(anchor: $0.anchor, heading: $0.heading) }
+    scope = miss.scope.rawValue
+    section = Section(anchor: miss.section.anchor, heading: miss.section.heading)
     value = miss.value.roundedToTenth
     limit = miss.limit
     hedges = miss.hedges

@@ -72,17 +72,18 @@ public struct StatementStatisticsTextRenderer: StatementStatisticsRenderer {
     of document: DocumentStatistics, in statistics: StatementStatistics
   ) -> [String] {
     document.misses.flatMap { miss in
-      let place = miss.section.map { "“\($0.heading.escapedForTerminal)”" } ?? "the whole"
-      return ["\(document.name), \(place): \(miss.phrase(document.formula))"]
+      let section = "“\(miss.section.heading.escapedForTerminal)”"
+      let measured = miss.scope == .document ? "" : ", \(section)"
+      let place = miss.scope == .document ? " in \(section)" : ""
+      return ["\(document.name)\(measured): \(miss.phrase(document.formula))\(place):"]
         + quoted(miss.text, miss.sources, statistics)
     }
   }
 
   /// A sentence with what it comes from.
   private func quoted(
-    _ text: String?, _ sources: [EntryID], _ statistics: StatementStatistics
+    _ text: String, _ sources: [EntryID], _ statistics: StatementStatistics
   ) -> [String] {
-    guard let text else { return [] }
     let places = sources.compactMap(statistics.place).map {
       "  from \($0.id), \($0.file.escapedForTerminal):\($0.position.line)"
     }
@@ -111,13 +112,13 @@ extension GateMiss {
   fileprivate func phrase(_ formula: ReadabilityMeasure.Formula?) -> String {
     switch gate {
     case .ease:
-      "\(formula?.rawValue.capitalizedFirst ?? "ease") \(value.tenths), below \(limit.tenths); hardest:"
+      "\(formula?.rawValue.capitalizedFirst ?? "ease") \(value.tenths), below \(limit.tenths); hardest"
     case .meanLength:
-      "\(value.tenths) words in a sentence, above \(limit.tenths); most:"
-    case .longestSentence: "a sentence of \(Int(value)) words, above \(Int(limit)):"
+      "\(value.tenths) words in a sentence, above \(limit.tenths); most"
+    case .longestSentence: "a sentence of \(Int(value)) words, above \(Int(limit))"
     case .hedges:
       "\(value.tenths) hedges in 1,000 words, above \(limit.tenths); here "
-        + hedges.map { "“\($0.escapedForTerminal)”" }.joined(separator: ", ") + ":"
+        + hedges.map { "“\($0.escapedForTerminal)”" }.joined(separator: ", ")
     }
   }
 }
