@@ -11,7 +11,10 @@ struct MarkerScanner {
   private var markers: [Marker] = []
   /// Whether an indented line is code, and not the continuation of a paragraph.
   private var mayBeginCode = true
-  /// What begins here and there and ends nowhere from here on, so that it is looked for once.
+  // What was found ahead is kept, so that no document takes quadratic time.
+  private var nextCommentEnd = -1
+  private var nextParagraphEnd = -1
+  /// The elements that end nowhere from here on.
   private var unclosed: Set<String> = []
 
   static func markers(in bytes: [UInt8], of host: HostFormat) -> [Marker] {
@@ -54,15 +57,13 @@ struct MarkerScanner {
 
   // MARK: Comments
 
-  /// A comment as HTML has them; one that is not closed is none.
+  /// A comment as HTML has them; one that is not closed is none, nor is one within a paragraph of
+  /// Markdown that is closed in another.
   private mutating func comment() -> Bool {
     guard bytes[index...].starts(with: Self.commentStart) else { return false }
     // `<!-->` is a whole comment.
-    guard !unclosed.contains(Self.comment) else { return false }
-    guard let end = find(Self.commentEnd, from: index + 2) else {
-      unclosed.insert(Self.comment)
-      return false
-    }
+    guard let end = commentEnd(from: index + 2) else { return false }
+    if host == .markdown, depth == 0, !isFirstOnLine, paragraphEnd() < end { return false }
     let range = index..<end + Self.commentEnd.count
     let content = min(index + Self.commentStart.count, end)..<end
     if let marker = Marker(content: String(decoding: bytes[content], as: UTF8.self), range: range) {
@@ -73,8 +74,24 @@ struct MarkerScanner {
     return true
   }
 
-  private static let comment = "<!--"
-  private static let commentStart = Array(comment.utf8)
+  private mutating func commentEnd(from start: Int) -> Int? {
+    if nextCommentEnd < start { nextCommentEnd = find(Self.commentEnd, from: start) ?? bytes.count }
+    return nextCommentEnd < bytes.count ? nextCommentEnd : nil
+  }
+
+  /// Whether only white space stands before on the line.
+  private var isFirstOnLine: Bool {
+    bytes[..<index].reversed().first { $0 != .space && $0 != .tab }.map { $0 == .lineFeed } ?? true
+  }
+
+  private mutating func paragraphEnd() -> Int {
+    if nextParagraphEnd < index {
+      nextParagraphEnd = bytes.indices[index...].first(where: isParagraphEnd) ?? bytes.count
+    }
+    return nextParagraphEnd
+  }
+
+  private static let commentStart = Array("<!--".utf8)
   private static let commentEnd = Array("-->".utf8)
 
   // MARK: Elements
@@ -90,17 +107,19 @@ struct MarkerScanner {
     let name = String(decoding: bytes[nameStart..<nameEnd], as: UTF8.self).lowercased()
     let isWhole = bytes[nameEnd].isSpace || bytes[nameEnd] == .greaterThan
     let isPlain = isWhole && Self.plainElements.contains(name)
-    // In Markdown "<" is often no tag at all.
-    guard isPlain || host == .html, let tagEnd = endOfTag(from: nameEnd) else { return false }
     guard isPlain else {
-      index = tagEnd
-      return true
+      // In Markdown "<" is often no tag at all; in a page one that is not closed takes in the rest.
+      if host == .html { index = endOfTag(from: nameEnd) ?? bytes.count }
+      return host == .html
     }
     guard !unclosed.contains(name) else { return false }
+    let tagEnd = endOfTag(from: nameEnd) ?? bytes.count
     guard let end = findClosingTag(of: name, from: tagEnd) else {
       unclosed.insert(name)
       return false
     }
+    // A span of code ends with its paragraph.
+    if host == .markdown, name == "code", paragraphEnd() < end { return false }
     index = end
     return true
   }
