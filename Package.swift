@@ -23,9 +23,10 @@ let package = Package(
     .target(name: "Diagnostics"),
     .target(name: "Registry", dependencies: ["YAMLReader", "Diagnostics"]),
     .target(name: "FlowAlgebra", dependencies: ["Registry"]),
-    .target(name: "Validation", dependencies: ["FlowAlgebra", "Registry", "Diagnostics"]),
+    .target(name: "Words", dependencies: ["Registry"]),
+    .target(name: "Validation", dependencies: ["FlowAlgebra", "Registry", "Words", "Diagnostics"]),
     .target(name: "Queries", dependencies: ["FlowAlgebra", "Registry", "Diagnostics"]),
-    .target(name: "Statement", dependencies: ["FlowAlgebra", "Registry", "Diagnostics"]),
+    .target(name: "Statement", dependencies: ["FlowAlgebra", "Registry", "Words", "Diagnostics"]),
     .target(
       name: "Rewriting", dependencies: ["Validation", "Registry", "YAMLReader", "Diagnostics"]),
     .target(name: "Interchange", dependencies: ["Registry", "Diagnostics"]),

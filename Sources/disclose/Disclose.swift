@@ -13,7 +13,8 @@ struct Disclose: ParsableCommand {
     subcommands: [
       InitCommand.self, ValidateCommand.self, FixCommand.self, FormatCommand.self,
       ExplainCommand.self,
-      GenerateCommand.self, TraceCommand.self, QueryCommand.self, SchemaCommand.self,
+      GenerateCommand.self, InjectCommand.self, TraceCommand.self, StatsCommand.self,
+      QueryCommand.self, SchemaCommand.self,
     ])
 
   static func main() {

@@ -125,12 +125,10 @@ extension LawTests {
 }
 
 extension PlainRegistry {
-  /// Adds promises that prevail, each about all or a part of what some cell of a sharing says.
+  /// Adds promises that prevail, each about all or more of what one of a sharing's cells says.
   fileprivate mutating func promiseParts(using random: inout SplitMix64) {
-    for _ in 0..<random.below(4) {
-      guard let sharing = sharings.randomElement(using: &random),
-        let cell = sharing.scope.cells.randomElement(using: &random)
-      else { continue }
+    guard let sharing = sharings.randomElement(using: &random) else { return }
+    for cell in sharing.scope.cells.shuffled(using: &random).prefix(random.below(5)) {
       var slots: [Axis: [Item]] = [:]
       for axis in [Axis.data, .with, .purposes] {
         if axis == .purposes, random.oneIn(2) { continue }

@@ -9,38 +9,39 @@ import Validation
 /// Pairs of statements and promises against a reading of the semantics point by point, and law 10.
 struct PairTests {
   private struct Found: Hashable {
-    let sharing: Int
-    let promise: Int
+    let statement: String
+    let promise: String
   }
 
   /// The pairs that a plain reading calls contradictions and undeclared limits.
   private func plainPairs(
-    _ registry: PlainRegistry, _ reading: PlainReading
-  ) -> (contradictions: Set<Found>, limits: Set<Found>, unions: Set<Int>) {
+    _ reading: PlainReading
+  ) -> (contradictions: Set<Found>, limits: Set<Found>, unions: Set<String>) {
     let points = reading.points { _ in nil }
-    let published = registry.nevers.indices.filter { registry.nevers[$0].isPublished }
     var contradictions: Set<Found> = []
     var limits: Set<Found> = []
-    var unions: Set<Int> = []
-    for (sharing, positive) in reading.positives.enumerated() {
-      let covered = points.filter(positive.scope.covers)
-      let cells = positive.cells.map { covered.filter($0.scope.covers) }.filter { !$0.isEmpty }
-      let meeting = zip(published, reading.negatives).filter { _, negative in
-        negative.precedence != .yields && negative.meets(positive)
-          && covered.contains(where: negative.scope.covers)
+    var unions: Set<String> = []
+    for flow in reading.flows {
+      let candidates = reading.promises.enumerated().filter { _, promise in
+        promise.never.precedence != .yields && flow.meets.contains(promise.never.action)
       }
-      for (promise, negative) in meeting {
-        if cells.contains(where: { $0.allSatisfy(negative.scope.covers) }) {
-          contradictions.insert(Found(sharing: sharing, promise: promise))
-        } else if negative.precedence == nil {
-          limits.insert(Found(sharing: sharing, promise: promise))
+      if candidates.isEmpty { continue }
+      let covered = points.filter(flow.scope.covers)
+      let cells = flow.cells.map { covered.filter($0.covers) }.filter { !$0.isEmpty }
+      let meeting = candidates.filter { covered.contains(where: $1.scope.covers) }
+      for (number, promise) in meeting {
+        let found = Found(statement: flow.id, promise: "never.s\(number)")
+        if cells.contains(where: { $0.allSatisfy(promise.scope.covers) }) {
+          contradictions.insert(found)
+        } else if promise.never.precedence == nil {
+          limits.insert(found)
         }
       }
       let isCoveredByUnion = cells.contains { cell in
-        cell.allSatisfy { point in meeting.contains { $0.1.scope.covers(point) } }
-          && !meeting.contains { cell.allSatisfy($0.1.scope.covers) }
+        cell.allSatisfy { point in meeting.contains { $1.scope.covers(point) } }
+          && !meeting.contains { cell.allSatisfy($1.scope.covers) }
       }
-      if isCoveredByUnion { unions.insert(sharing) }
+      if isCoveredByUnion { unions.insert(flow.id) }
     }
     return (contradictions, limits, unions)
   }
@@ -48,27 +49,25 @@ struct PairTests {
   @Test(arguments: seeds)
   func everyPairHasItsPlainClass(seed: Int) throws {
     var random = SplitMix64(seed: seed)
-    var registry = PlainRegistry.random(using: &random)
-    for index in registry.nevers.indices { registry.nevers[index].isPublished = true }
-    let plain = plainPairs(registry, PlainReading(registry))
+    let registry = PlainRegistry.randomOfEverySection(using: &random)
+    let plain = plainPairs(PlainReading(registry, settles: false))
     let model = try model(registry.yaml)
     let analysis = PairAnalysis(model)
     #expect(analysis.undecided == [])
 
     func found(_ pairs: some Sequence<Pair>) -> Set<Found> {
       Set(
-        pairs.lazy.filter { model.statements[$0.statement] is SharingStatement }.map { pair in
+        pairs.lazy.map { pair in
           Found(
-            sharing: number(model.id(of: pair.statement)),
-            promise: number(model.id(of: model.promises[pair.promise].statement)))
+            statement: model.id(of: pair.statement),
+            promise: model.id(of: model.promises[pair.promise].statement))
         })
     }
     let contradictions = analysis.contradictions.flatMap { [$0.pair] + $0.contained }
     let comment: Comment = "\(registry.yaml)"
     #expect(found(contradictions) == plain.contradictions, comment)
     #expect(found(analysis.limits) == plain.limits, comment)
-    let unions = analysis.unions.filter { model.statements[$0.statement] is SharingStatement }
-    #expect(Set(unions.map { number(model.id(of: $0.statement)) }) == plain.unions, comment)
+    #expect(Set(analysis.unions.map { model.id(of: $0.statement) }) == plain.unions, comment)
     for cluster in analysis.contradictions {
       for pair in cluster.contained {
         #expect(try pair.region.isSubset(of: cluster.pair.region, in: model.space.space), comment)
@@ -76,13 +75,26 @@ struct PairTests {
     }
   }
 
-  private func number(_ id: String) -> Int { Int(id.split(separator: ".s").last ?? "") ?? -1 }
+  @Test func theRandomRegistriesHavePairsOfEverySection() {
+    var counts: [String: Int] = [:]
+    for seed in seeds.prefix(40) {
+      var random = SplitMix64(seed: seed)
+      let registry = PlainRegistry.randomOfEverySection(using: &random)
+      let pairs = plainPairs(PlainReading(registry, settles: false))
+      for (kind, found) in [("contradiction", pairs.contradictions), ("limit", pairs.limits)] {
+        for section in Set(found.map { $0.statement.prefix { $0 != "." } }) {
+          counts["\(kind) \(section)", default: 0] += 1
+        }
+      }
+    }
+    #expect(counts.count >= 5, "\(counts)")
+  }
 
   /// Law 10.
   @Test(arguments: 0..<120)
   func withoutFindingsNoQuestionAnswersBoth(seed: Int) throws {
     var random = SplitMix64(seed: 1_000 + seed)
-    let registry = PlainRegistry.random(using: &random)
+    let registry = PlainRegistry.randomOfEverySection(using: &random)
     let loaded = Registry.load([SourceFile(path: "r.yaml", bytes: Array(registry.yaml.utf8))])
     try #require(loaded.isSound)
     let report = Validator.validate(loaded, on: try day())

@@ -40,11 +40,13 @@ import Testing
     try checkEveryLine(of: maintainedRegistry())
   }
 
+  private let allFormats = Generation(formats: DocumentFormat.allCases)
+
   /// - Note: the tracer sees each file as it would lie on disk.
   private func checkEveryLine(of registry: Registry) throws {
     let tracer = Tracer(registry)
     let ids = Set(registry.headers.map { registry.qualifiedID($0) })
-    for document in try Generation().renderedDocuments(of: registry) {
+    for document in try allFormats.renderedDocuments(of: registry) {
       let anchors = Set(document.composed.sections.map(\.anchor))
       #expect(document.files.count == DocumentFormat.allCases.count + 1)
       for file in document.files {
@@ -68,7 +70,7 @@ import Testing
 
   /// Every passage is found on a line of every format, with its own words.
   @Test(arguments: registries) func everyPassageIsOnALine(_ yaml: String) throws {
-    for document in try Generation().renderedDocuments(of: registry(yaml)) {
+    for document in try allFormats.renderedDocuments(of: registry(yaml)) {
       for file in document.files {
         guard let format = file.format else { continue }
         let reading = LineReading(document.composed, as: format)
@@ -83,13 +85,13 @@ import Testing
   @Test func bothDirectionsAgree() throws {
     let registry = try maintainedRegistry()
     let tracer = Tracer(registry)
-    let documents = try Generation().renderedDocuments(of: registry)
+    let documents = try allFormats.renderedDocuments(of: registry)
     let files = documents.flatMap(\.files).map {
       SourceFile(path: $0.name, bytes: Array($0.rendering.text.utf8))
     }
     for statement in registry.statements.prefix(4) {
       let id = registry.qualifiedID(statement.header)
-      let prints = try tracer.trace(declaration: id, in: Generation(), folder: "").prints
+      let prints = try tracer.trace(declaration: id, in: allFormats, folder: "").prints
       #expect(!prints.isEmpty)
       for print in prints.prefix(2) {
         let file = try #require(files.first { $0.path == print.file })
@@ -97,6 +99,29 @@ import Testing
         #expect(line.declarations.contains { $0.id == id })
       }
     }
+  }
+
+  /// Terms are printed where a statement names them, and where a text of the owner does.
+  @Test func termsArePrintedWhereTheyAreNamed() throws {
+    let yaml = registryText(
+      "collection:\n  contact: {data: email, from: you, where: {consent: given}}"
+    ).replacing(
+      "heading: Section}",
+      with: "heading: Section, intro: 'Ours is {services.app}. Ask {recipients.acme}.'}")
+    let tracer = Tracer(try registry(yaml))
+    let texts = { (id: String) in
+      try tracer.trace(declaration: id, in: Generation(formats: [.markdown]), folder: "").prints
+        .filter { $0.section == "collection" }.map(\.text)
+    }
+    let collection = "If you agree, we collect your e-mail address from you."
+    #expect(try texts("services.app") == ["Ours is our app."])
+    #expect(try texts("recipients.acme") == ["Ask Acme."])
+    #expect(try texts("data-categories.email") == [collection])
+    #expect(try texts("sources.you") == [collection])
+    #expect(try texts("conditions.consent.given") == [collection])
+    #expect(try texts("conditions.consent") == [collection])
+    #expect(try texts("conditions.consent.refused") == [])
+    #expect(try texts("services.website") == [])
   }
 
   // MARK: Stale files
@@ -118,6 +143,18 @@ import Testing
     #expect(error?.code == .staleFile)
   }
 
+  @Test func draftsAreTracedToo() throws {
+    let registry = try registry(
+      registryText("collection:\n  contact: {data: {unspecified: personal-data}, from: you}"))
+    let draft = try Generation(formats: [.markdown], isDraft: true).files(of: registry)
+    let final = try Generation(formats: [.markdown]).files(of: registry)
+    let file = try #require(draft.first)
+    #expect(file.contents != final.first?.contents)
+    let trace = try Tracer(registry)
+      .trace(SourceFile(path: file.name, bytes: Array(file.contents.utf8)), line: nil)
+    #expect(trace.lines.count == file.contents.split(separator: "\n").count)
+  }
+
   @Test func lineBreaksOfWindowsChangeNothing() throws {
     let registry = try registry(Self.registries[0])
     let file = try #require(Generation(formats: [.markdown]).files(of: registry).first)
@@ -130,7 +167,7 @@ import Testing
   // MARK: The file of sources
 
   @Test(arguments: registries) func theSourcesPointBothWays(_ yaml: String) throws {
-    for document in try Generation().renderedDocuments(of: registry(yaml)) {
+    for document in try allFormats.renderedDocuments(of: registry(yaml)) {
       let text = try #require(document.files.last).rendering.text
       let object = try JSONDecoder().decode(SourcesObject.self, from: Data(text.utf8))
       #expect(object.formatVersion == 1)

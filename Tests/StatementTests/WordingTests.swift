@@ -13,6 +13,7 @@ import Testing
       #expect(id.losses(in: pattern) == [], "\(id)")
     }
     #expect(ChoiceKind.allCases.filter { language.choiceKinds[$0] == nil } == [])
+    #expect(RecipientKind.allCases.filter { language.recipientKinds[$0] == nil } == [])
     #expect(LegalBasis.allCases.filter { language.legalBases[$0] == nil } == [])
     #expect(Safeguard.allCases.filter { language.safeguards[$0] == nil } == [])
     #expect(Jurisdiction.allCases.filter { language.jurisdictions[$0] == nil } == [])

@@ -103,12 +103,14 @@ extension YAMLNode {
       guard value.kind == .mapping else { return [value.passage(locale, context)] }
       // The number of a phrase is not a piece of text.
       return value.pairs.filter { $0.key.string != "plural" }
-        .map { $0.value.passage(locale, context) }
+        .map { $0.value.passage(locale, context, isTitle: $0.key.string == "title") }
     }
   }
 
-  private func passage(_ locale: LocaleTag?, _ context: DecodingContext) -> TextPassage {
-    TextPassage(locale: locale, text: string, span: context.span(self))
+  private func passage(
+    _ locale: LocaleTag?, _ context: DecodingContext, isTitle: Bool = false
+  ) -> TextPassage {
+    TextPassage(locale: locale, text: string, span: context.span(self), isTitle: isTitle)
   }
 
   /// The scalars of a text: itself, or its versions and their forms.

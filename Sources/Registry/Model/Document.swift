@@ -10,6 +10,15 @@ public struct Document: Entry {
   public var sections: [DocumentSection] = []
 }
 
+extension Document {
+  /// A document that prints everything of one part; no file declares it.
+  public init(printing part: GeneratedPart) {
+    self.init(header: EntryHeader(EntryID(.documents), at: .nowhere))
+    let generate = [Located(part, at: .nowhere)]
+    sections = [DocumentSection(span: .nowhere, generate: generate)]
+  }
+}
+
 /// A part of a document: generated from statements, or authored.
 public struct DocumentSection: Sendable {
   public var span: Span

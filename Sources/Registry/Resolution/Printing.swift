@@ -1,7 +1,7 @@
 /// An entry that a document prints: the part it belongs to, and its place in the registry's list of
 /// that part (`registry.sharing[index]`).
 public struct PrintedEntry: Hashable, Sendable {
-  /// Never `recipients`, which lists terms.
+  /// Never one that makes a table alone: `recipients`, `methods` or `california`.
   public let part: GeneratedPart
   public let index: Int
 }
@@ -18,13 +18,12 @@ extension Registry {
   ///   section lists them, within a part in the order of declaration.
   public func printing(of document: Document) -> [[PrintedEntry]] {
     let scopes = PrintedScopes(self)
-    let wholeFilter = document.about.map { ScopeFilter($0, in: self) }
     var taken: Set<PrintedEntry> = []
     var printed = document.sections.map { section in
-      let filters = [wholeFilter, section.about.map { ScopeFilter($0, in: self) }].compactMap { $0 }
+      let filter = filter(of: document, section)
       return section.generate.flatMap { part in
         entries(of: part.value).filter { entry in
-          scopes.of(entry).contains { scope in filters.allSatisfy { $0.takes(scope) } }
+          scopes.of(entry).contains(where: filter.takes)
             && taken.insert(entry).inserted
         }
       }
@@ -41,6 +40,19 @@ extension Registry {
     return printed
   }
 
+  /// What a section of a document is limited to.
+  ///
+  /// - Parameter slot: a slot by which it is not limited here.
+  public func filter(
+    of document: Document, _ section: DocumentSection? = nil, apartFrom slot: Slot? = nil
+  ) -> DocumentFilter {
+    let limits = [document.about, section?.about].compactMap { $0 }.map { about in
+      slot.map { about.without($0) } ?? about
+    }
+    return DocumentFilter(
+      limits: limits.filter { !$0.saysNothing }.map { ScopeFilter($0, in: self) })
+  }
+
   /// All entries that a document may print.
   public var printableEntries: [PrintedEntry] {
     GeneratedPart.allCases.flatMap { entries(of: $0) }
@@ -55,7 +67,7 @@ extension Registry {
     case .never: never[entry.index].header
     case .choices: choices[entry.index].header
     case .retention: retention[entry.index].header
-    case .recipients: nil
+    case .recipients, .methods, .california: nil
     }
   }
 
@@ -68,10 +80,31 @@ extension Registry {
       case .never: never.indices.filter { never[$0].isPublished }
       case .choices: Array(choices.indices)
       case .retention: Array(retention.indices)
-      case .recipients: []
+      case .recipients, .methods, .california: []
       }
     return indices.map { PrintedEntry(part: part, index: $0) }
   }
+}
+
+/// The `about` of a document and of one of its sections.
+public struct DocumentFilter: Sendable {
+  fileprivate let limits: [ScopeFilter]
+
+  /// Whether it takes everything.
+  public var isEmpty: Bool { limits.isEmpty }
+
+  /// Whether a scope names, in each slot of both, one of its values or something narrower.
+  public func takes(_ scope: Scope) -> Bool { limits.allSatisfy { $0.takes(scope) } }
+}
+
+extension Scope {
+  fileprivate func without(_ slot: Slot) -> Scope {
+    var scope = self
+    if let path = Slots.path(to: slot) { scope.slots[keyPath: path] = nil }
+    return scope
+  }
+
+  fileprivate var saysNothing: Bool { writtenSlots.isEmpty && circumstances.isEmpty }
 }
 
 /// The scopes by which an entry is found: its own, or for a choice those of what it applies to.
@@ -103,7 +136,7 @@ private struct PrintedScopes {
     case .never: [registry.never[entry.index].scope]
     case .retention: [registry.retention[entry.index].scope]
     case .choices: scopes(of: registry.choices[entry.index])
-    case .recipients: []
+    case .recipients, .methods, .california: []
     }
   }
 

@@ -60,6 +60,8 @@ public struct TextPassage: Sendable {
   public let text: String
   /// The piece with its quotes or block indicator.
   public let span: Span
+  /// Whether it stands in headings and tables alone, not inside sentences.
+  public let isTitle: Bool
 }
 
 /// A phrase in the grammatical forms that its language needs.

@@ -178,7 +178,13 @@ public enum AddressForm: String, Word {
 
 /// What a section of a document is made from.
 public enum GeneratedPart: String, Word {
-  case collection, uses, sharing, never, choices, retention, recipients
+  case collection, uses, sharing, never, choices, retention
+  /// A table of recipients.
+  case recipients
+  /// A table of cookies and other means by which data is collected.
+  case methods
+  /// The categories of Cal. Civ. Code 1798.140(v)(1), with what is done with each.
+  case california
 
   public static let meaning = "a part that can be generated"
 }

@@ -143,6 +143,7 @@ extension [Pattern.Part] {
 public enum Blank: String, CaseIterable, Sendable {
   case when, can, data, form, from, via, recipients, purposes, `where`, exceptions, item, items
   case services, subjects, law, name, country, address, date, period, text, kinds, link, promise
+  case count
   /// What {data} or {item} names, as a heading reads, for a language that would have to inflect it.
   case title
   /// Stands for {data} where a promise is about all data.

@@ -53,6 +53,8 @@ extension PhraseID {
       [.item, .title, .recipients]
     case .dataProtectionOfficer:
       [.items]
+    case .prevailingLanguage:
+      [.name]
     case .representative:
       [.law, .name, .address]
     case .supervisoryAuthority:
@@ -86,8 +88,24 @@ extension PhraseID {
     case .recipientsAmong, .sourcesAmong, .methodsAmong, .purposesAmong, .subjectsAmong,
       .servicesAmong, .anyCircumstance:
       [.item, .title]
-    case .purposesRepeated, .purposeTitle, .notSaidWhich:
+    case .purposesRepeated, .purposeTitle, .notSaidWhich, .otherwise:
       [.item]
+    case .reminderElsewhere, .websiteOf, .privacyStatementOf:
+      [.name]
+    case .labelled:
+      [.name, .items]
+    case .safeguardsBy:
+      [.law, .items]
+    case .engagedBy:
+      [.recipients]
+    case .periodAtMost, .periodAtLeast:
+      [.period]
+    case .periodUntil:
+      [.text]
+    case .periodStarts, .periodThen:
+      [.period, .text]
+    case .recipientSince, .recipientUntil, .californiaPeriod:
+      [.date]
     case .exceptDescription:
       [.text]
     case .exceptSubjects, .scopeSubjects:
@@ -96,6 +114,18 @@ extension PhraseID {
       [.services]
     case .scopeSubjectsAndServices:
       [.subjects, .services]
+    case .summaryData:
+      [.count, .from, .link]
+    case .summaryPurposes, .summaryPromises:
+      [.count, .link]
+    case .summaryRecipients:
+      [.items, .link]
+    case .summaryChoices:
+      [.kinds, .link]
+    case .draftTitle, .draftQuestion:
+      [.text]
+    case .draftGap:
+      [.items]
     case .weAre:
       [.name, .address, .country]
     case .effectiveVersion:
@@ -108,7 +138,9 @@ extension PhraseID {
 extension PhraseID {
   /// The blanks that are always filled where the phrase is said.
   var certainBlanks: Set<Blank> {
-    var certain: Set<Blank> = [.data, .item, .items, .name, .text, .period, .date, .kinds]
+    var certain: Set<Blank> = [
+      .data, .item, .items, .name, .text, .period, .date, .kinds, .count,
+    ]
     switch self {
     case .retentionEntry, .safeguardsInLaw: break
     default: certain.insert(.recipients)

@@ -67,6 +67,7 @@ public enum PhraseID: String, CaseIterable, Sendable {
   case neverOperation = "never-operation"
   case inSenseOf = "in-sense-of"
   case reminder
+  case reminderElsewhere = "reminder-elsewhere"
 
   // Choices
   case choice
@@ -181,6 +182,12 @@ public enum PhraseID: String, CaseIterable, Sendable {
   case gapForm = "gap-form"
   case gapWhere = "gap-where"
   case gapTrigger = "gap-trigger"
+  case gapActivity = "gap-activity"
+  case gapRole = "gap-role"
+  case gapCountries = "gap-countries"
+  case gapSafeguards = "gap-safeguards"
+  case gapSetBy = "gap-set-by"
+  case gapLasts = "gap-lasts"
 
   // The document
   case weAre = "we-are"
@@ -192,6 +199,7 @@ public enum PhraseID: String, CaseIterable, Sendable {
   case effectiveVersion = "effective-version"
   case effective
   case version
+  case prevailingLanguage = "prevailing-language"
   case headingGroup = "heading-group"
   case headingVendors = "heading-vendors"
   case headingPartners = "heading-partners"
@@ -199,9 +207,20 @@ public enum PhraseID: String, CaseIterable, Sendable {
   case headingSuccessors = "heading-successors"
   case headingOthers = "heading-others"
   case headingUnnamed = "heading-unnamed"
+  case summary
+  case summaryData = "summary-data"
+  case summaryPurposes = "summary-purposes"
+  case summaryRecipients = "summary-recipients"
+  case summaryPromises = "summary-promises"
+  case summaryChoices = "summary-choices"
+  case recipientsUnnamedKind = "recipients-unnamed-kind"
+  case draftTitle = "draft-title"
+  case draftGap = "draft-gap"
+  case draftQuestion = "draft-question"
   case dataTable = "data-table"
   case recipientTable = "recipient-table"
   case recipientList = "recipient-list"
+  case methodList = "method-list"
   case columnData = "column-data"
   case columnFrom = "column-from"
   case columnPurposes = "column-purposes"
@@ -213,12 +232,44 @@ public enum PhraseID: String, CaseIterable, Sendable {
   case columnStop = "column-stop"
   case columnActivity = "column-activity"
   case columnRole = "column-role"
+  case columnSafeguards = "column-safeguards"
+  case columnMethod = "column-method"
+  case columnKind = "column-kind"
+  case columnSetBy = "column-set-by"
+  case columnLasts = "column-lasts"
   case purposeTitle = "purpose-title"
   case notSaid = "not-said"
   case notSaidWhich = "not-said-which"
   case further
+  case otherwise
   case notApplicable = "not-applicable"
+  case labelled
+  case safeguardsBy = "safeguards-by"
+  case websiteOf = "website-of"
+  case privacyStatementOf = "privacy-statement-of"
+  case engagedBy = "engaged-by"
+  case recipientSince = "recipient-since"
+  case recipientUntil = "recipient-until"
+  case periodAtMost = "period-at-most"
+  case periodAtLeast = "period-at-least"
+  case periodUntil = "period-until"
+  case periodStarts = "period-starts"
+  case periodThen = "period-then"
+  case always
+  case yes
+  case no
+
+  // The table of Californian law
+  case californiaTable = "california-table"
+  case californiaPeriod = "california-period"
+  case californiaNone = "california-none"
+  case columnCategory = "column-category"
+  case columnCollected = "column-collected"
+  case columnDisclosed = "column-disclosed"
+  case columnSold = "column-sold"
+  case columnShared = "column-shared"
+
+  // The page
   case pageContents = "page-contents"
   case pageSkip = "page-skip"
-  case always
 }

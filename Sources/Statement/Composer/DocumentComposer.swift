@@ -25,7 +25,7 @@ public struct DocumentComposer {
     self.registry = registry
     self.document = document
     let day = day ?? document.effective?.value ?? registry.settings.effective?.value
-    flows = try FlowSummary(model, on: day)
+    flows = try FlowSummary(model, on: day, takenBy: registry.filter(of: document))
     speaker = Speaker(registry: registry, wording: wording, day: day)
     composer = StatementComposer(speaker)
     printing = registry.printing(of: document).map { entries in
@@ -43,9 +43,10 @@ public struct DocumentComposer {
   ///
   /// - Throws: `Undecided` when what a table sums up falls into too many pieces.
   public mutating func compose() throws(Undecided) -> ComposedDocument {
-    var sections: [ComposedSection] = []
+    let summary = SummaryComposer(speaker: speaker, authored: authored, printing: printing)
+    var sections = [summary.section].compactMap { $0 }
     for index in document.sections.indices {
-      sections.append(section(index))
+      sections.append(try section(index))
       if isLast(.collection, index) { sections += try tables.dataSection(printedEntries) }
       if isLast(.sharing, index) { sections += tables.recipientSection(printedEntries) }
     }
@@ -63,7 +64,7 @@ public struct DocumentComposer {
 
   // MARK: Sections
 
-  private mutating func section(_ index: Int) -> ComposedSection {
+  private mutating func section(_ index: Int) throws(Undecided) -> ComposedSection {
     let section = document.sections[index]
     let entries = printing[index]
     var blocks: [Block] = []
@@ -73,12 +74,25 @@ public struct DocumentComposer {
     blocks += promiseBlocks(entries)
     blocks += listBlocks(entries)
     blocks = openingUp(blocks) + reminder(entries)
-    if section.generate.contains(where: { $0.value == .recipients }) {
-      blocks += tables.recipientList.map { [.table($0)] } ?? []
+    let (anchor, name) = authored.sections[index]
+    let heading = authored.phrase(section.heading) ?? name
+    for part in section.generate { blocks += try tableBlocks(part.value, of: section) }
+    return ComposedSection(anchor: anchor, heading: heading, blocks: blocks)
+  }
+
+  /// The tables that a section asks for.
+  private func tableBlocks(
+    _ part: GeneratedPart, of section: DocumentSection
+  ) throws(Undecided) -> [Block] {
+    let reach = SectionReach(document, section, in: flows.model)
+    switch part {
+    case .recipients:
+      return try RecipientTable(speaker: speaker, flows: flows, reach: reach).blocks()
+    case .methods: return try MethodTable(speaker: speaker, flows: flows, reach: reach).blocks()
+    case .california:
+      return try CaliforniaTable(speaker: speaker, flows: flows, reach: reach).blocks()
+    case .collection, .uses, .sharing, .never, .choices, .retention: return []
     }
-    let (anchor, heading) = authored.sections[index]
-    return ComposedSection(
-      anchor: anchor, heading: authored.phrase(section.heading) ?? heading, blocks: blocks)
   }
 
   private var tables: TableComposer { TableComposer(speaker: speaker, flows: flows) }
@@ -133,7 +147,10 @@ public struct DocumentComposer {
     for group in RecipientGroup.allCases {
       let members = statements.filter { registry.group(of: $0) == group }
       guard !members.isEmpty else { continue }
-      blocks.append(.heading(speaker.wording.phrase(group.heading)))
+      // Nobody is other than none.
+      if group != .others || members.count < statements.count {
+        blocks.append(.heading(speaker.wording.phrase(group.heading)))
+      }
       blocks += grouped(members) { $0.item($1) }
     }
     return blocks
@@ -146,10 +163,21 @@ public struct DocumentComposer {
     let section = printing.firstIndex { entries in
       entries.contains { $0.part == .never && promises.contains($0.index) }
     }
-    guard let section else { return [] }
-    let link = authored.link(toSection: section)
-    let phrase = speaker.wording.phrase(.reminder, [.link: link]).asSentence
-    return [.paragraph([Sentence(phrase, sources: sources, .reference)])]
+    let phrase =
+      section.map { speaker.wording.phrase(.reminder, [.link: authored.link(toSection: $0)]) }
+      ?? document(printing: promises).map {
+        speaker.wording.phrase(.reminderElsewhere, [.name: $0])
+      }
+    return phrase.map { [.paragraph([Sentence($0.asSentence, sources: sources, .reference)])] }
+      ?? []
+  }
+
+  /// The title of another document that prints one of these promises.
+  private func document(printing promises: [Int]) -> Phrase? {
+    registry.documents.first { other in
+      registry.printing(of: other).joined()
+        .contains { $0.part == .never && promises.contains($0.index) }
+    }.flatMap { speaker.text($0.title) }
   }
 
   private mutating func listBlocks(_ entries: [PrintedEntry]) -> [Block] {
@@ -223,7 +251,7 @@ extension Registry {
     case .never: never[entry.index].scope
     case .choices: choices[entry.index].occasion
     case .retention: retention[entry.index].scope
-    case .recipients: nil
+    case .recipients, .methods, .california: nil
     }
   }
 }

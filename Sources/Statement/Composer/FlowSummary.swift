@@ -5,14 +5,22 @@ import Registry
 /// sections.
 struct FlowSummary {
   let model: FlowModel
-  private let day: CalendarDate?
+  let day: CalendarDate?
+  /// The statements on which the document may draw, by their numbers; nil: all.
+  private let taken: Set<Int>?
   private let policies: [Activity: Policy]
   private let choiceFilters: [(choice: Int, filter: Region)]
 
+  /// - Parameter filter: what the document is limited to.
   /// - Throws: `Undecided` when a registry's exceptions fall into too many pieces to compare.
-  init(_ model: FlowModel, on day: CalendarDate?) throws(Undecided) {
+  init(
+    _ model: FlowModel, on day: CalendarDate?, takenBy filter: DocumentFilter
+  ) throws(Undecided) {
     self.model = model
     self.day = day
+    taken =
+      filter.isEmpty
+      ? nil : Set(model.statements.indices.filter { filter.takes(model.statements[$0].scope) })
     var policies: [Activity: Policy] = [:]
     for activity in Activity.allCases { policies[activity] = try model.policy(for: activity) }
     self.policies = policies
@@ -24,6 +32,42 @@ struct FlowSummary {
 
   private var registry: Registry { model.registry }
 
+  // MARK: Answers
+
+  /// The question that asks for everything on the document's day.
+  var today: Box {
+    guard let day = day.map({ Int32($0.dayNumber) }) else { return Box() }
+    return Box([.time: .days(since: day, until: day + 1)])
+  }
+
+  /// What the registry says of an activity, from the statements that the document may draw on:
+  /// promises that prevail and exceptions are heeded.
+  ///
+  /// - Throws: `Undecided` when the statements fall into too many pieces.
+  func contributions(_ activity: Activity, to question: Box) throws(Undecided) -> [Contribution] {
+    let answer = try policies[activity]?.answer(to: question, in: model.space.space)
+    return (answer?.affirmations ?? []).filter { taken?.contains($0.statement) ?? true }
+  }
+
+  /// What the promises about an activity deny.
+  ///
+  /// - Throws: `Undecided` when the statements fall into too many pieces.
+  func denials(_ activity: Activity, of question: Box) throws(Undecided) -> [Contribution] {
+    try policies[activity]?.answer(to: question, in: model.space.space).denials ?? []
+  }
+
+  /// The widest terms of a dimension that contributions cover.
+  func widest(_ dimension: Dimension, of contributions: [Contribution]) -> [CoveredTerm] {
+    model.space.taxonomy(of: dimension)?.widestTerms(of: points(dimension, of: contributions))
+      ?? []
+  }
+
+  /// What contributions cover of a dimension.
+  func points(_ dimension: Dimension, of contributions: [Contribution]) -> PointSet {
+    .union(
+      of: contributions.lazy.map { $0.region.projection(on: dimension, in: model.space.space) })
+  }
+
   // MARK: Data
 
   /// What is known of a kind of data.
@@ -34,6 +78,7 @@ struct FlowSummary {
     let recipients: [CoveredTerm]
     /// Places in `Registry.collection`.
     let collections: [Int]
+    let keeping: [RetentionSummary.Part]
   }
 
   /// A row for each data category, or gap, that the collections of a document name.
@@ -42,38 +87,27 @@ struct FlowSummary {
   func dataRows(_ collections: [Int]) throws(Undecided) -> [DataRow] {
     var rows: [DataRow] = []
     for node in nodes(.data, of: collections.map { registry.collection[$0].scope }) {
-      var question = Box([.data: model.space.down(node, in: .data)])
-      if let day = day.map({ Int32($0.dayNumber) }) {
-        question[.time] = .days(since: day, until: day + 1)
-      }
-      let collected = try policies[.collection]?.answer(to: question, in: model.space.space)
+      var question = today
+      question[.data] = model.space.down(node, in: .data)
+      let collected = try contributions(.collection, to: question)
       rows.append(
         DataRow(
           data: node,
-          sources: widest(.sources, collected),
-          purposes: try purposes(of: question),
-          recipients: widest(
-            .recipients, try policies[.sharing]?.answer(to: question, in: model.space.space)),
-          collections: (collected?.affirmations ?? []).map(\.statement)))
+          sources: widest(.sources, of: collected),
+          purposes: widest(.purposes, of: try uses(of: question)),
+          recipients: widest(.recipients, of: try contributions(.sharing, to: question)),
+          collections: collected.map(\.statement),
+          keeping: try RetentionSummary(model: model).parts(of: collected)))
     }
     return rows
   }
 
-  /// The purposes for which data is used, apart from those that hold for all data.
-  private func purposes(of question: Box) throws(Undecided) -> [CoveredTerm] {
-    let answer = try policies[.use]?.answer(to: question, in: model.space.space)
-    let points = (answer?.affirmations ?? []).compactMap { contribution -> PointSet? in
+  /// The uses of data with their purposes, apart from those of all data.
+  private func uses(of question: Box) throws(Undecided) -> [Contribution] {
+    try contributions(.use, to: question).filter { contribution in
       let slots = model.statements[contribution.statement].scope.slots
-      guard slots.data?.saysAll != true, slots.purposes != nil else { return nil }
-      return contribution.region.projection(on: .purposes, in: model.space.space)
+      return slots.data?.saysAll != true && slots.purposes != nil
     }
-    return model.space.taxonomy(of: .purposes)?.widestTerms(of: .union(of: points)) ?? []
-  }
-
-  private func widest(_ dimension: Dimension, _ answer: Answer?) -> [CoveredTerm] {
-    guard let answer, let taxonomy = model.space.taxonomy(of: dimension) else { return [] }
-    let hits = answer.hits(on: dimension)
-    return taxonomy.widestTerms(of: hits.yes.union(hits.both))
   }
 
   /// The nodes that scopes write in a dimension, each once, in the order written.
@@ -125,7 +159,7 @@ struct FlowSummary {
     case .collection: entry.index
     case .uses: registry.collection.count + entry.index
     case .sharing: registry.collection.count + registry.uses.count + entry.index
-    case .never, .choices, .retention, .recipients: nil
+    case .never, .choices, .retention, .recipients, .methods, .california: nil
     }
   }
 }

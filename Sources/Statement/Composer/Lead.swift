@@ -9,7 +9,7 @@ struct Lead {
   private var registry: Registry { speaker.registry }
   private var wording: Wording { speaker.wording }
 
-  var sentences: [Sentence] { organization + edition }
+  var sentences: [Sentence] { organization + edition + prevailingLanguage }
 
   private var organization: [Sentence] {
     guard let organization = registry.organization else { return [] }
@@ -89,6 +89,17 @@ struct Lead {
     case (nil, let version?): return [settings.say(.version, [.text: version])]
     case (nil, nil): return []
     }
+  }
+}
+
+extension Lead {
+  /// Which language's text holds where several differ.
+  private var prevailingLanguage: [Sentence] {
+    guard let locale = registry.settings.prevailingLocale?.value, registry.locales.count > 1
+    else { return [] }
+    let teller = Teller(speaker: speaker, source: registry.settings.header.id)
+    let name = teller.value(wording.name(of: locale), .prevailingLocale)
+    return [teller.say(.prevailingLanguage, [.name: name])]
   }
 }
 

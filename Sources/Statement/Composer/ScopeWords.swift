@@ -72,31 +72,11 @@ struct ScopeWords {
     if value.saysAll {
       return wording.phrase(carrier, [.items: wording.phrase(whole)]).stating([fact(slot, .all)])
     }
-    guard value.terms.contains(where: { hasOwnPreposition(slot, $0.value) }) else {
-      let items = items(slot)
-      return items.isEmpty ? nil : wording.phrase(carrier, [.items: join(items)])
+    let own = value.terms.map { speaker.noun(slot, $0.value).own }
+    let nouns = items(slot).enumerated().map { index, plain in
+      Noun(plain: plain, own: own.indices.contains(index) ? own[index] : nil)
     }
-    let items = items(slot) { name in
-      ownPreposition(slot, name)
-        ?? wording.phrase(carrier, [.items: speaker.label(slot, name)])
-    }
-    let named = items.prefix(value.terms.count)
-    let gaps = items.dropFirst(named.count).map { wording.phrase(carrier, [.items: $0]) }
-    return join(named + gaps)
-  }
-
-  private func hasOwnPreposition(_ slot: Slot, _ name: Name) -> Bool {
-    ownPreposition(slot, name) != nil
-  }
-
-  /// The whole phrase with its preposition, where the registry or the language has one.
-  private func ownPreposition(_ slot: Slot, _ name: Name) -> Phrase? {
-    if slot == .from, registry.sources[name]?.kind == .dataSubject {
-      let own = wording.phrase(.fromYou)
-      return own.isEmpty ? nil : own
-    }
-    guard let forms = speaker.term(slot, name)?.label.flatMap(speaker.forms) else { return nil }
-    return (slot == .from ? forms.from : forms.by).map { Phrase($0.asOneLine) }
+    return speaker.carried(nouns, by: carrier, joined: join)
   }
 
   /// "to answer your questions and to help you sign in".
@@ -136,11 +116,10 @@ struct ScopeWords {
   }
 
   /// The values of a slot, named ones first, then what its gaps stand for.
-  func items(_ slot: Slot, label: ((Name) -> Phrase)? = nil) -> [Phrase] {
+  func items(_ slot: Slot) -> [Phrase] {
     guard let value = scope.slots[slot] else { return [] }
     let named = value.terms.map { reference in
-      (label?(reference.value) ?? speaker.label(slot, reference.value))
-        .stating([fact(slot, .term(reference.value))])
+      speaker.label(slot, reference.value).stating([fact(slot, .term(reference.value))])
     }
     let gaps = value.gaps.compactMap { gap in
       words(for: gap.bound?.value, slot, besideOthers: !named.isEmpty)?

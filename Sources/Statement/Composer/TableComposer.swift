@@ -7,8 +7,16 @@ struct TableComposer {
   let speaker: Speaker
   let flows: FlowSummary
 
+  static let dataAnchor = "data-at-a-glance"
+  static let recipientAnchor = "recipients-at-a-glance"
+
+  static func heading(of anchor: String) -> PhraseID {
+    anchor == dataAnchor ? .dataTable : .recipientTable
+  }
+
   private var registry: Registry { speaker.registry }
   private var wording: Wording { speaker.wording }
+  private var names: TermNames { TermNames(speaker: speaker, space: flows.model.space) }
 
   /// Data by where it comes from, why we have it, who receives it, and how long we keep it.
   ///
@@ -18,20 +26,21 @@ struct TableComposer {
     var rows: [Table.Row] = []
     for row in try flows.dataRows(collections) {
       let known = [
-        names(row.sources, .sources), names(row.purposes, .purposes),
-        names(row.recipients, .recipients),
-        retention(row.collections.flatMap { registry.collection[$0].retention }),
+        names.list(row.sources, .sources), names.list(row.purposes, .purposes),
+        names.list(row.recipients, .recipients),
+        names.periods(row.keeping),
       ]
       rows.add(
-        [name(row.data, .data)], known: known,
-        sources: row.collections.map { registry.collection[$0].header.id })
+        [names.name(CoveredTerm(node: row.data), .data)], known: known,
+        sources: row.collections.map { registry.collection[$0].header.id }
+          + row.keeping.compactMap(\.rule))
     }
     guard !rows.isEmpty else { return [] }
     rows += allDataRow(entries)
     let columns: [PhraseID] = [
       .columnData, .columnFrom, .columnPurposes, .columnRecipients, .columnRetention,
     ]
-    return [section("data-at-a-glance", .dataTable, columns, rows)]
+    return [section(Self.dataAnchor, columns, rows)]
   }
 
   /// The purposes of all data, which the other rows leave out.
@@ -48,34 +57,6 @@ struct TableComposer {
     ]
   }
 
-  private func names(_ terms: [CoveredTerm], _ dimension: Dimension) -> [Phrase] {
-    terms.isEmpty
-      ? [wording.phrase(.notSaid)]
-      : terms.map { name($0.node, dimension, besideOthers: terms.count > 1) }
-  }
-
-  /// A node by its title; a gap by its bound, "not said which".
-  private func name(_ node: Node, _ dimension: Dimension, besideOthers: Bool = false) -> Phrase {
-    guard let vocabulary = flows.model.space.vocabulary(of: dimension) else { return Phrase() }
-    if let index = vocabulary.termIndex(of: node) {
-      return title(dimension, index, vocabulary.terms[index])
-    }
-    guard node != .root else { return wording.phrase(.always) }
-    let bound = flows.model.space.taxonomy(of: dimension)?.parents(of: node).first
-    guard let bound, let index = vocabulary.termIndex(of: bound) else {
-      return besideOthers
-        ? wording.phrase(.notSaidWhich, [.item: wording.phrase(.further)])
-        : wording.phrase(.notSaid)
-    }
-    return wording.phrase(
-      .notSaidWhich, [.item: title(dimension, index, vocabulary.terms[index])])
-  }
-
-  private func title(_ dimension: Dimension, _ index: Int, _ term: TermBasics) -> Phrase {
-    let isReader = dimension == .sources && registry.sources.terms[index].kind == .dataSubject
-    return isReader ? wording.phrase(.you).capitalized : speaker.title(term)
-  }
-
   /// Recipients by what they receive, why, when, where, and how to stop it.
   func recipientSection(_ entries: [PrintedEntry]) -> [ComposedSection] {
     let rows = entries.filter { $0.part == .sharing }.flatMap { recipientRows($0.index) }
@@ -83,13 +64,13 @@ struct TableComposer {
     let columns: [PhraseID] = [
       .columnRecipient, .columnData, .columnPurposes, .columnWhen, .columnWhere, .columnStop,
     ]
-    return [section("recipients-at-a-glance", .recipientTable, columns, rows)]
+    return [section(Self.recipientAnchor, columns, rows)]
   }
 
   private func section(
-    _ anchor: String, _ heading: PhraseID, _ columns: [PhraseID], _ rows: [Table.Row]
+    _ anchor: String, _ columns: [PhraseID], _ rows: [Table.Row]
   ) -> ComposedSection {
-    let heading = wording.phrase(heading)
+    let heading = wording.phrase(Self.heading(of: anchor))
     let table = Table(caption: heading, header: columns.map(wording.text), rows: rows)
     return ComposedSection(anchor: anchor, heading: heading, blocks: [.table(table)])
   }
@@ -128,27 +109,6 @@ struct TableComposer {
     wording.any(choice.kinds.map { wording.word($0.value) }).capitalized
   }
 
-  /// Every recipient with what is declared of it.
-  var recipientList: Table? {
-    let rows = registry.recipients.terms.indices.map { index in
-      let recipient = registry.recipients.terms[index]
-      let profile = registry.profile(ofRecipient: index)
-      return Table.Row(
-        cells: [
-          [speaker.title(recipient.basics)]
-            + [recipient.legalName].compactMap { $0 }.map { Phrase($0.asOneLine) },
-          [speaker.text(recipient.activity) ?? wording.phrase(.notSaid)],
-          profile.countries.isEmpty
-            ? [wording.phrase(.notSaid)]
-            : profile.countries.map { Phrase(wording.name(of: $0.value)) },
-        ], sources: [recipient.header.id])
-    }
-    guard !rows.isEmpty else { return nil }
-    let columns: [PhraseID] = [.columnRecipient, .columnActivity, .columnWhere]
-    return Table(
-      caption: wording.phrase(.recipientList), header: columns.map(wording.text), rows: rows)
-  }
-
   /// A slot's values by their titles, then its gaps.
   private func cell(_ slot: Slot, _ value: SlotValue?) -> [Phrase] {
     guard let value else { return [wording.phrase(.notSaid)] }
@@ -182,17 +142,6 @@ struct TableComposer {
     let parts = [words.when, words.circumstances].compactMap { $0 }
     if parts.isEmpty { return wording.phrase(statement.isPossible ? .notSaid : .always) }
     return parts.joined(by: "; ").capitalized
-  }
-
-  private func retention(_ stages: [RetentionStage]) -> [Phrase] {
-    let periods = stages.compactMap { stage -> Phrase? in
-      switch stage.keep {
-      case .period(let period): Phrase(wording.period(period))
-      case .until(let event): speaker.text(event)
-      case nil: nil
-      }
-    }
-    return periods.isEmpty ? [wording.phrase(.notSaid)] : periods
   }
 }
 

@@ -5,10 +5,10 @@ public struct ComposedDocument: Sendable {
   /// The document's id in the registry; the generated files are named after it.
   public let id: String
   public let locale: LocaleTag
-  public let title: Phrase
+  public internal(set) var title: Phrase
   /// Who speaks, and from when; stands before the first section.
   public let lead: [Sentence]
-  public let sections: [ComposedSection]
+  public internal(set) var sections: [ComposedSection]
   /// Names the document's sources.
   public let names: NameTable
   /// The declaration of the document itself.
@@ -29,7 +29,7 @@ public struct ComposedSection: Sendable {
   /// Stable: others link to it.
   public let anchor: String
   public let heading: Phrase
-  public let blocks: [Block]
+  public internal(set) var blocks: [Block]
 }
 
 /// What a section is made of.

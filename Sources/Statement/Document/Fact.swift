@@ -107,6 +107,7 @@ public enum Attribute: String, CaseIterable, Sendable {
   case carriedOutBy = "carried-out-by"
   case name, address, email, effective, version, representatives, authorities, security
   case legalName = "legal-name"
+  case prevailingLocale = "prevailing-locale"
   case dataProtectionOfficer = "data-protection-officer"
   case examples, lasts
   case setBy = "set-by"

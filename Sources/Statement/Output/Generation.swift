@@ -36,14 +36,18 @@ public struct Generation: Sendable {
   public var formats: [DocumentFormat]
   /// What holds on this day is said; nil leaves the day to the registry.
   public var day: CalendarDate?
+  /// Whether gaps and open questions are marked in the text.
+  public var isDraft: Bool
 
   /// - Parameters:
   ///   - documents: ids of documents; nil for all.
   ///   - locales: nil for all of the registry's.
   public init(
     documents: [String]? = nil, locales: [LocaleTag]? = nil,
-    formats: [DocumentFormat] = DocumentFormat.standard, on day: CalendarDate? = nil
+    formats: [DocumentFormat] = DocumentFormat.standard, on day: CalendarDate? = nil,
+    isDraft: Bool = false
   ) {
+    self.isDraft = isDraft
     self.documents = documents
     self.locales = locales
     self.formats = formats
@@ -69,16 +73,26 @@ public struct Generation: Sendable {
   ///
   /// - Throws: as `files(of:)`.
   public func renderedDocuments(of registry: Registry) throws(JobError) -> [RenderedDocument] {
-    var rendered: [RenderedDocument] = []
+    try composedDocuments(of: registry).map { document, composed in
+      RenderedDocument(document, composed, in: formats)
+    }
+  }
+
+  /// Each document in each language, before it takes a format.
+  ///
+  /// - Throws: as `files(of:)`.
+  func composedDocuments(
+    of registry: Registry
+  ) throws(JobError) -> [(Document, ComposedDocument)] {
+    var composed: [(Document, ComposedDocument)] = []
     let model = FlowModel(registry)
     for document in try chosenDocuments(of: registry) {
       for locale in try chosenLocales(of: registry) {
         let wording = try Wording(locale: locale, in: registry)
-        let composed = try compose(document, in: model, wording: wording)
-        rendered.append(RenderedDocument(document, composed, in: formats))
+        composed.append((document, try compose(document, in: model, wording: wording)))
       }
     }
-    return rendered
+    return composed
   }
 
   /// - Throws: `JobError` when the statements overlap in too many pieces.
@@ -87,7 +101,8 @@ public struct Generation: Sendable {
   ) throws(JobError) -> ComposedDocument {
     do {
       var composer = try DocumentComposer(document, in: model, wording: wording, on: day)
-      return try composer.compose()
+      let composed = try composer.compose()
+      return isDraft ? DraftMarks(model.registry, wording).mark(composed) : composed
     } catch {
       throw JobError(
         .invalidRegistry,
@@ -95,7 +110,7 @@ public struct Generation: Sendable {
     }
   }
 
-  private func chosenDocuments(of registry: Registry) throws(JobError) -> [Document] {
+  func chosenDocuments(of registry: Registry) throws(JobError) -> [Document] {
     guard let documents else { return registry.documents }
     var chosen: [Document] = []
     for id in documents {

@@ -62,13 +62,13 @@ extension String {
 
   /// Without tags, entities and the addresses of links.
   fileprivate func withoutMarkup(of format: DocumentFormat?) -> String {
-    switch format?.fileExtension {
-    case "md":
+    switch format {
+    case .markdown:
       replacing(/\]\(<[^>]*>\)/, with: "").replacing(/\]\(#[^)]*\)/, with: "")
         .replacing("<br>", with: "").replacing(/&[a-z]+;/, with: "")
-    case "html":
+    case .html:
       replacing(/<[^>]*>/, with: "").replacing(/&#?[A-Za-z0-9]+;/, with: "")
-    default: self
+    case .text, .json, nil: self
     }
   }
 }

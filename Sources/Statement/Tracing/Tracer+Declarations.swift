@@ -32,12 +32,16 @@ extension Tracer {
   private func prints(
     of entry: EntryID, in generation: Generation, _ folder: String
   ) throws(JobError) -> [DeclarationTrace.Print] {
-    let naming = Naming(entry, in: registry)
-    return try generation.renderedDocuments(of: registry).flatMap { document in
-      document.files.flatMap { file in
-        file.format.map { prints(naming, in: file, as: $0, of: document, folder) } ?? []
+    var prints: [DeclarationTrace.Print] = []
+    for document in try generation.renderedDocuments(of: registry) {
+      let wording = try Wording(locale: document.composed.locale, in: registry)
+      let naming = Naming(entry, Speaker(registry: registry, wording: wording, day: day))
+      for file in document.files {
+        guard let format = file.format else { continue }
+        prints += self.prints(naming, in: file, as: format, of: document, folder)
       }
     }
+    return prints
   }
 
   private func prints(
@@ -103,49 +107,5 @@ extension [String] {
     let quoted = map { "`\($0)`" }
     guard let last = quoted.last, quoted.count > 1 else { return quoted.joined() }
     return quoted.dropLast().joined(separator: ", ") + " or " + last
-  }
-}
-
-/// Whether passages name an entry.
-private struct Naming {
-  let entry: EntryID
-  let isTerm: Bool
-  private let registry: Registry
-
-  init(_ entry: EntryID, in registry: Registry) {
-    self.entry = entry
-    self.registry = registry
-    isTerm = Section.vocabularies.contains(entry.section)
-  }
-
-  func isNamed(by passage: Passage) -> Bool {
-    passage.sources.contains(entry) || passage.facts.contains { states($0) }
-  }
-
-  private func states(_ fact: Fact) -> Bool {
-    if fact.entry == entry { return true }
-    guard isTerm else { return false }
-    switch fact.aspect {
-    case .value(let slot, .term(let name), _), .value(let slot, .gap(let name?), _):
-      return slot.vocabulary == entry.section && term(name) == entry
-    case .circumstance(let facet, .term(let value), _, _):
-      guard entry.section == .conditions, let declared = registry.facet(facet) else { return false }
-      return declared.facet.header.id == entry || declared.values[value]?.header.id == entry
-    default: return false
-    }
-  }
-
-  /// The term of the entry's section that a name or alias means.
-  private func term(_ name: Name) -> EntryID? {
-    switch entry.section {
-    case .services: registry.services[name]?.header.id
-    case .dataSubjects: registry.dataSubjects[name]?.header.id
-    case .dataCategories: registry.dataCategories[name]?.header.id
-    case .sources: registry.sources[name]?.header.id
-    case .methods: registry.methods[name]?.header.id
-    case .purposes: registry.purposes[name]?.header.id
-    case .recipients: registry.recipients[name]?.header.id
-    default: nil
-    }
   }
 }

@@ -30,8 +30,23 @@ public struct Tracer: Sendable {
   /// - Throws: `JobError` for a file that is not generated, a line that it does not have, and, with
   ///   the code `staleFile`, for a line that would not be generated now.
   public func trace(_ file: SourceFile, line: Int?) throws(JobError) -> FileTrace {
+    guard var generation = generation(ofFile: file.path.lastPathComponent) else {
+      throw unknownFile(file.path.lastPathComponent)
+    }
+    do {
+      return try trace(file, line, generation)
+    } catch {
+      guard error.code == .staleFile else { throw error }
+      // A draft has words of its own.
+      generation.isDraft = true
+      return try trace(file, line, generation)
+    }
+  }
+
+  private func trace(
+    _ file: SourceFile, _ line: Int?, _ generation: Generation
+  ) throws(JobError) -> FileTrace {
     let name = file.path.lastPathComponent
-    guard let generation = generation(ofFile: name) else { throw unknownFile(name) }
     guard let document = try generation.renderedDocuments(of: registry).first,
       let rendered = document.files.first(where: { $0.name == name })
     else { throw unknownFile(name) }

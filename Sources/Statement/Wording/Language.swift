@@ -18,10 +18,16 @@ struct Language: Sendable {
   /// What differs where readers are addressed informally.
   let informal: [PhraseID: Pattern]
   let choiceKinds: [ChoiceKind: String]
+  /// Kinds of recipients, several of each.
+  let recipientKinds: [RecipientKind: String]
   let operations: [ProcessingOperation: String]
   let legalBases: [LegalBasis: String]
   let safeguards: [Safeguard: String]
   let jurisdictions: [Jurisdiction: String]
+  /// As the cells of a table.
+  let roles: [ProcessingRole: String]
+  let methodKinds: [MethodKind: String]
+  let californiaCategories: [CaliforniaCategory: String]
   let regions: [Territory.Region: String]
   let anywhere: String
   /// The words before a place's name, where nothing else is known of it.

@@ -104,6 +104,11 @@ public struct Wording: Sendable {
     foundationLocale.localizedString(forRegionCode: country.code) ?? country.code
   }
 
+  /// What a language is called.
+  func name(of locale: LocaleTag) -> String {
+    foundationLocale.localizedString(forIdentifier: locale.code) ?? locale.code
+  }
+
   func date(_ date: CalendarDate) -> String {
     var components = DateComponents()
     (components.year, components.month, components.day) = (date.year, date.month, date.day)
@@ -127,6 +132,9 @@ public struct Wording: Sendable {
   }
 
   func word(_ kind: ChoiceKind) -> Phrase { Phrase(language.choiceKinds[kind] ?? kind.rawValue) }
+  func word(_ kind: RecipientKind) -> Phrase {
+    Phrase(language.recipientKinds[kind] ?? kind.rawValue)
+  }
   func word(_ operation: ProcessingOperation) -> Phrase {
     Phrase(language.operations[operation] ?? operation.rawValue)
   }
@@ -136,6 +144,12 @@ public struct Wording: Sendable {
   }
   func word(_ jurisdiction: Jurisdiction) -> Phrase {
     Phrase(language.jurisdictions[jurisdiction] ?? jurisdiction.rawValue)
+  }
+
+  func word(_ role: ProcessingRole) -> Phrase { Phrase(language.roles[role] ?? role.rawValue) }
+  func word(_ kind: MethodKind) -> Phrase { Phrase(language.methodKinds[kind] ?? kind.rawValue) }
+  func word(_ category: CaliforniaCategory) -> Phrase {
+    Phrase(language.californiaCategories[category] ?? category.rawValue)
   }
 
   /// A label as a heading or in a table: without its article or possessive, with a capital.

@@ -11,7 +11,8 @@ struct GenerateCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The folder to write to; else `Generated` beside the registry.", valueName: "folder"))
+      "The folder to write to; else `Generated` beside the registry, or `Drafts` for a draft.",
+      valueName: "folder"))
   var output: String?
 
   @Option(help: ArgumentHelp("Only this document; may be given again.", valueName: "id"))
@@ -27,12 +28,23 @@ struct GenerateCommand: ParsableCommand {
   @Flag(help: "Writes nothing; lists missing, stale and orphaned files and ends with status 1.")
   var check = false
 
+  @Flag(
+    help: "Marks gaps, with the places that admit them, and open questions; not for publication.")
+  var draft = false
+
+  func validate() throws {
+    if draft && check {
+      throw ValidationError("a draft is not kept: `--check` has nothing to compare it with")
+    }
+  }
+
   func run() throws {
     let generation = Generation(
       documents: document.isEmpty ? nil : document, locales: locale.isEmpty ? nil : locale,
-      formats: format.isEmpty ? DocumentFormat.standard : format, on: options.on)
+      formats: format.isEmpty ? DocumentFormat.standard : format, on: options.on, isDraft: draft)
     let files = try generation.files(of: options.loadSound())
-    let folder = GeneratedFolder(path: try output ?? options.generatedPath())
+    let folder = GeneratedFolder(
+      path: try output ?? options.generatedPath(draft ? "Drafts" : "Generated"))
     let difference = try folder.difference(from: files, isComplete: generation.isComplete)
     if check {
       try Console.result(difference.listing(in: folder.path, fileCount: files.count))

@@ -74,8 +74,10 @@ struct TraceCommand: ParsableCommand {
   }
 
   private var generation: Generation {
-    Generation(
+    var generation = Generation(
       documents: document.isEmpty ? nil : document, locales: locale.isEmpty ? nil : locale,
-      formats: formats.isEmpty ? DocumentFormat.allCases : formats, on: options.on)
+      on: options.on)
+    if !formats.isEmpty { generation.formats = formats }
+    return generation
   }
 }

@@ -45,11 +45,11 @@ struct RegistryOptions: ParsableArguments {
   }
 
   /// `Generated`, beside the registry folder.
-  func generatedPath() throws(JobError) -> String {
+  func generatedPath(_ name: String = "Generated") throws(JobError) -> String {
     let path = try folder().path
-    if path == "." { return "../Generated" }
+    if path == "." { return "../\(name)" }
     let components = path.split(separator: "/", omittingEmptySubsequences: false)
-    return (components.dropLast() + ["Generated"]).joined(separator: "/")
+    return (components.dropLast() + [Substring(name)]).joined(separator: "/")
   }
 
   func folder() throws(JobError) -> RegistryFolder {

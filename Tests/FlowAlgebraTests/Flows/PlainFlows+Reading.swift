@@ -275,6 +275,30 @@ extension PlainFlows {
     }
   }
 
+  /// By sender, data and the value of an axis: what a term written onward adds to what the sender
+  /// receives of the same data, of all that arrives.
+  func widened(
+    _ axis: Axis, to term: Int, of data: [Value], by senders: Set<Coordinate>,
+    receiving arrivals: Set<Point>
+  ) -> Set<[Coordinate]> {
+    guard let place = Self.onwardAxes.firstIndex(of: axis) else { return [] }
+    var widened: Set<[Coordinate]> = []
+    for sender in senders {
+      for category in coordinates(.data) where data.contains(where: { covers($0, category, .data) })
+      {
+        let received = Set(
+          arrivals.filter { $0[0] == category && $0[2] == sender }.map { $0[place] })
+        if received.isEmpty { continue }
+        for value in coordinates(axis) where lies(value, in: term, axis) && !Self.isGap(value) {
+          if !received.contains(where: { admits($0, value, axis) }) {
+            widened.insert([sender, category, value])
+          }
+        }
+      }
+    }
+    return widened
+  }
+
   /// Whether a received coordinate admits another in an axis: for purposes, what is compatible.
   func admits(_ received: Coordinate, _ other: Coordinate, _ axis: Axis) -> Bool {
     if received == other { return true }

@@ -62,7 +62,7 @@ struct PlainFlows {
     for (axis, most) in [(Axis.data, 5), (.subject, 2), (.purpose, 4), (.recipient, 4)] {
       vocabularies[axis] = Self.vocabulary(1 + random.below(most), using: &random)
     }
-    vocabularies[.consent] = Vocabulary(parents: [[], []])
+    vocabularies[.consent] = Vocabulary(parents: [[], [], [0]])
     vocabularies[.identifiability] = Vocabulary(parents: [[], [], [], []], abstract: [])
     let purposes = vocabularies[.purpose]?.parents.count ?? 0
     for _ in 0..<random.below(3) {
@@ -90,7 +90,7 @@ struct PlainFlows {
       var slots = slots([.data, .recipient, .purpose], gaps: false, using: &random)
       slots[.data] = slots[.data] ?? [.all]
       slots[.recipient] = slots[.recipient] ?? [.all]
-      if random.oneIn(2) { slots[.consent] = [.term(random.below(2))] }
+      if random.oneIn(2) { slots[.consent] = values(.consent, gaps: false, using: &random) }
       prevailing.append(Promise(slots: slots))
     }
   }
@@ -152,9 +152,11 @@ struct PlainFlows {
       slots: slots, exceptions: exceptions, onward: onward, isDirect: random.oneIn(6))
   }
 
-  private func circumstances(_ slots: inout Slots, using random: inout SplitMix64) {
-    if random.oneIn(3) { slots[.consent] = [.term(random.below(2))] }
-    if random.oneIn(3) { slots[.identifiability] = [.term(random.below(3))] }
+  private mutating func circumstances(_ slots: inout Slots, using random: inout SplitMix64) {
+    if random.oneIn(2) { slots[.consent] = values(.consent, using: &random) }
+    if random.oneIn(2) {
+      slots[.identifiability] = values(.identifiability, gaps: false, using: &random)
+    }
   }
 }
 
@@ -286,7 +288,8 @@ extension PlainFlows {
       ", kind: \(authorities.contains(term) ? "authority" : "vendor")"
     }
     lines.append(
-      "conditions: {consent: {label: consent, values: {c0: {label: a}, c1: {label: b}}}}")
+      "conditions: {consent: {label: consent, values: {c0: {label: a}, c1: {label: b}, "
+        + "c2: {label: c, broader: c0}}}}")
     lines.append("sources:\n  you: {kind: data-subject}")
     for (number, collection) in collections.enumerated() {
       guard let origins = collection.origins else { continue }

@@ -73,36 +73,65 @@ import Testing
           }
         }
       }
+    }
+  }
+
+  /// The slots in which an edge may say more than its senders receive.
+  static let widening: [(axis: PlainFlows.Axis, dimension: Dimension)] = [
+    (.purpose, .purposes), (.consent, .facet(0)), (.identifiability, .identifiability),
+  ]
+
+  @Test(arguments: 0..<40, widening.indices)
+  func anEdgeIsWidenedWhereItsSenderReceivesNothingLikeIt(_ seed: Int, _ slot: Int) throws {
+    let (axis, dimension) = Self.widening[slot]
+    let plain = plain(seed)
+    let model = try plain.model()
+    let received = try Received(model)
+    let purposes = Origins(model).purposes
+    let arrivals = plain.received(plain.sharings)
+    for (edge, (_, onward, senders)) in zip(received.edges, plain.senders(plain.sharings)) {
       let named = (onward.slots[.data] ?? []).filter { !PlainFlows.isGap($0) }
-      for case .term(let term) in onward.slots[.purpose] ?? [] where !named.isEmpty {
+      for case .term(let term) in onward.slots[axis] ?? [] where !named.isEmpty {
         let widened = try received.widened(
-          edge, in: .purposes, to: try #require(model.points("p\(term)", .purposes)),
+          edge, in: dimension, to: try #require(model.points(plain.id(term, axis), dimension)),
           of: PointSet.union(
             of: try named.map { value in
               guard case .term(let data) = value else { return PointSet() }
               return try #require(model.points("d\(data)", .data))
             }),
-          admitted: { Origins(model).purposes.admitted(by: $0) })
-        for (sender, data, purpose) in plain.flows(senders) {
-          let isClaimed =
-            plain.lies(purpose, in: term, .purpose) && !PlainFlows.isGap(purpose)
-            && named.contains { plain.covers($0, data, .data) }
-          let here = arrivals.filter { $0[2] == sender && $0[0] == data }
-          let expected =
-            isClaimed && !here.isEmpty && !here.contains { plain.admits($0[1], purpose, .purpose) }
-          let point = try #require(
-            model.point([.recipients: sender, .data: data, .purposes: purpose]))
-          #expect(widened.contains(point) == expected, "\(plain.yaml())")
+          admitted: { axis == .purpose ? purposes.admitted(by: $0) : $0 })
+        let expected = plain.widened(axis, to: term, of: named, by: senders, receiving: arrivals)
+        for sender in senders {
+          for data in plain.coordinates(.data) {
+            for value in plain.coordinates(axis) {
+              let point = try #require(
+                model.point([.recipients: sender, .data: data, dimension: value]))
+              #expect(
+                widened.contains(point) == expected.contains([sender, data, value]),
+                "\(sender) \(data) \(value) in\n\(plain.yaml())")
+            }
+          }
         }
       }
     }
   }
-}
 
-extension PlainFlows {
-  fileprivate func flows(_ senders: Set<Coordinate>) -> [(Coordinate, Coordinate, Coordinate)] {
-    senders.flatMap { sender in
-      coordinates(.data).flatMap { data in coordinates(.purpose).map { (sender, data, $0) } }
+  @Test func theRandomFlowsAreWidenedInEverySlot() {
+    var counts = [0, 0, 0]
+    for seed in 0..<40 {
+      let plain = plain(seed)
+      let arrivals = plain.received(plain.sharings)
+      for (_, onward, senders) in plain.senders(plain.sharings) {
+        let named = (onward.slots[.data] ?? []).filter { !PlainFlows.isGap($0) }
+        for (slot, (axis, _)) in Self.widening.enumerated() {
+          for case .term(let term) in onward.slots[axis] ?? []
+          where !plain.widened(axis, to: term, of: named, by: senders, receiving: arrivals).isEmpty
+          {
+            counts[slot] += 1
+          }
+        }
+      }
     }
+    #expect(counts.allSatisfy { $0 >= 5 }, "\(counts)")
   }
 }

@@ -53,9 +53,14 @@ struct PlainReading {
   private(set) var positives: [Positive] = []
   private(set) var negatives: [Negative] = []
   private(set) var closures: [[Box]] = []
+  /// What positive statements of all sections say, in their order.
+  private(set) var flows: [Flow] = []
+  /// What all promises say, guardrails too.
+  private(set) var promises: [Promise] = []
   private var allData: [Bool]?
 
-  init(_ registry: PlainRegistry) {
+  /// - Parameter settles: Whether it is to answer questions, so that promises that prevail matter.
+  init(_ registry: PlainRegistry, settles: Bool = true) {
     self.registry = registry
     coordinates = Axis.allCases.map { axis in
       switch axis {
@@ -67,6 +72,7 @@ struct PlainReading {
         return [.root] + terms.map { .term($0) } + vocabulary.gaps.sorted().map { .gap($0) }
       }
     }
+    flows = registry.collections.enumerated().flatMap { collectionFlows($1, number: $0) }
     let collected = registry.collections.map { boxes($0.scope, isPositive: true) }.joined()
     let scopes = registry.collections.map { scope($0.scope, isPositive: true) }
     allData = coordinates[Axis.data.rawValue].indices.map { place in
@@ -82,7 +88,14 @@ struct PlainReading {
         isSale: sharing.isSale,
         lacksMethod: sharing.scope.slots[.via] == nil)
     }
-    negatives = registry.nevers.filter(\.isPublished).map { never in
+    for (number, use) in registry.uses.enumerated() { flows.append(flow(use, number: number)) }
+    for (number, sharing) in registry.sharings.enumerated() {
+      flows.append(flow(sharing, number: number))
+    }
+    promises = registry.nevers.map { never in
+      Promise(scope: scope(never.scope, isPositive: false), never: never)
+    }
+    negatives = publishedDenials.map { never in
       Negative(
         scope: scope(never.scope, isPositive: false), precedence: never.precedence,
         isSale: never.action == .sell)
@@ -94,7 +107,7 @@ struct PlainReading {
         return box
       }
     }
-    guard negatives.contains(where: { $0.precedence == .prevails }) else { return }
+    guard settles, negatives.contains(where: { $0.precedence == .prevails }) else { return }
     let everywhere = points { _ in nil }
     for place in positives.indices {
       for number in positives[place].cells.indices {
@@ -108,8 +121,7 @@ struct PlainReading {
   /// Whether no cell lies in a prevailing promise but crosses one of the promise's own cells.
   var everyCellThatAPromiseSwallowsLiesInItsCells: Bool {
     let everywhere = points { _ in nil }
-    let published = registry.nevers.filter(\.isPublished)
-    return zip(published, negatives).enumerated().allSatisfy { index, pair in
+    return zip(publishedDenials, negatives).enumerated().allSatisfy { index, pair in
       guard pair.0.precedence == .prevails else { return true }
       let parts = cells(pair.0.scope, isPositive: false)
       return positives.filter(pair.1.meets).flatMap(\.cells).allSatisfy { cell in
@@ -120,6 +132,11 @@ struct PlainReading {
         }
       }
     }
+  }
+
+  /// The promises that deny sharing to readers.
+  private var publishedDenials: [PlainRegistry.Never] {
+    registry.nevers.filter { $0.isPublished && [.share, .process, .sell].contains($0.action) }
   }
 
   static func covers(_ box: Box, _ point: Point) -> Bool {
@@ -236,7 +253,7 @@ struct PlainReading {
     }
   }
 
-  private func scope(
+  func scope(
     _ scope: PlainRegistry.Scope, isPositive: Bool, isException: Bool = false
   ) -> Scope {
     Scope(
@@ -248,7 +265,7 @@ struct PlainReading {
     scope.exceptions.map { self.scope($0, isPositive: false, isException: true) }
   }
 
-  private func cells(_ scope: PlainRegistry.Scope, isPositive: Bool = true) -> [Scope] {
+  func cells(_ scope: PlainRegistry.Scope, isPositive: Bool = true) -> [Scope] {
     choices(scope, isPositive: isPositive).flatMap { choices in
       choices.reduce([[]] as [Box]) { boxes, sets in
         boxes.flatMap { box in

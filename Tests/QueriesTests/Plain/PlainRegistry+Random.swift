@@ -36,6 +36,56 @@ extension PlainRegistry {
     return registry
   }
 
+  /// With uses, and with promises about every action that the other statements meet.
+  static func randomOfEverySection(using random: inout SplitMix64) -> PlainRegistry {
+    var registry = PlainRegistry.random(using: &random)
+    if random.oneIn(2) { registry.collections.append(registry.collection(using: &random)) }
+    for index in registry.collections.indices {
+      if random.oneIn(2) {
+        registry.collections[index].scope.slots[.purposes] = registry.items(
+          .purposes, isPositive: true, isRequired: true, using: &random)
+      }
+      registry.collections[index].storage = [nil, .stored, .transient, .onDevice][random.below(4)]
+    }
+    for _ in 0..<random.below(3) { registry.uses.append(registry.use(using: &random)) }
+    for _ in 0..<1 + random.below(2) {
+      registry.nevers.append(registry.neverAtOurs(using: &random))
+    }
+    registry.countGaps()
+    return registry
+  }
+
+  func collection(using random: inout SplitMix64) -> Collection {
+    Collection(
+      scope: scope([.data], isPositive: true, depth: 1, barred: [.with], using: &random))
+  }
+
+  func use(using random: inout SplitMix64) -> Use {
+    let operations: [Use.Operation?] = [nil, .access, .preserve, .combine]
+    return Use(
+      scope: scope(
+        [.data, .purposes], isPositive: true, depth: 1, barred: [.with, .via], using: &random),
+      operation: operations[random.below(4)])
+  }
+
+  /// A promise about what we do with data ourselves.
+  func neverAtOurs(using random: inout SplitMix64) -> Never {
+    let action: Never.Action = [.collect, .use, .access, .retain, .process][random.below(5)]
+    let barred: Set<Axis> =
+      switch action {
+      case .collect, .process: [.with, .purposes]
+      case .use: [.with, .via]
+      default: [.with, .via, .purposes]
+      }
+    let scope = scope(
+      action == .use ? [.data, .purposes] : [.data], isPositive: false, depth: 1, barred: barred,
+      using: &random)
+    let precedence: [Never.Precedence?] = [nil, .prevails, .yields]
+    return Never(
+      scope: scope, action: action, precedence: precedence[random.below(3)],
+      isPublished: !random.oneIn(6))
+  }
+
   func sharing(using random: inout SplitMix64) -> Sharing {
     let scope = scope([.data, .with, .purposes], isPositive: true, depth: 1, using: &random)
     let only: [Axis] =
@@ -56,10 +106,11 @@ extension PlainRegistry {
 
   /// - Parameters:
   ///   - required: what a statement must write; an exception writes what it likes.
+  ///   - barred: what neither the statement nor its exceptions may write.
   ///   - takesRest: whether purposes and recipients may be written though they are not required.
   private func scope(
     _ required: [Axis], isPositive: Bool, depth: Int, isException: Bool = false,
-    takesRest: Bool = true, using random: inout SplitMix64
+    takesRest: Bool = true, barred: Set<Axis> = [], using random: inout SplitMix64
   ) -> Scope {
     var scope = Scope()
     var optional: [Axis] = [.via, .subjects, .services, .identifiability]
@@ -67,7 +118,7 @@ extension PlainRegistry {
     for axis in Axis.allCases where axis != .f && axis != .g && axis != .time {
       let isRequired = required.contains(axis) && !isException
       let mayWrite = isRequired || required.contains(axis) || optional.contains(axis)
-      guard mayWrite, isRequired || random.oneIn(4) else { continue }
+      guard mayWrite, !barred.contains(axis), isRequired || random.oneIn(4) else { continue }
       let items = items(axis, isPositive: isPositive, isRequired: isRequired, using: &random)
       if !items.isEmpty { scope.slots[axis] = items }
     }
@@ -79,7 +130,7 @@ extension PlainRegistry {
         scope.exceptions.append(
           self.scope(
             required, isPositive: !isPositive, depth: isException ? 0 : depth, isException: true,
-            takesRest: takesRest, using: &random))
+            takesRest: takesRest, barred: barred, using: &random))
       }
     }
     return scope
@@ -124,6 +175,7 @@ extension PlainRegistry {
       scope.exceptions.forEach(visit)
     }
     collections.forEach { visit($0.scope) }
+    uses.forEach { visit($0.scope) }
     sharings.forEach { visit($0.scope) }
     nevers.forEach { visit($0.scope) }
   }

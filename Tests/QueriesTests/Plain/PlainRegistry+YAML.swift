@@ -24,7 +24,13 @@ extension PlainRegistry {
       }
     }
     text += conditions
-    text += section("collection", collections) { "from: you, " + slots($0.scope) }
+    text += section("collection", collections) { collection in
+      "from: you, " + slots(collection.scope)
+        + (collection.storage.map { ", storage: \($0.rawValue)" } ?? "")
+    }
+    text += section("uses", uses) { use in
+      slots(use.scope) + (use.operation.map { ", operation: \($0.rawValue)" } ?? "")
+    }
     text += section("sharing", sharings) { sharing in
       var fields = slots(sharing.scope)
       if sharing.isSale { fields += ", sale: true" }

@@ -35,7 +35,20 @@ struct PlainRegistry {
   }
 
   struct Collection {
+    enum Storage: String, CaseIterable {
+      case stored, transient
+      case onDevice = "on-device"
+    }
+
     var scope: Scope
+    var storage: Storage?
+  }
+
+  struct Use {
+    enum Operation: String { case access, preserve, combine }
+
+    var scope: Scope
+    var operation: Operation?
   }
 
   struct Sharing {
@@ -45,7 +58,7 @@ struct PlainRegistry {
   }
 
   struct Never {
-    enum Action: String { case share, process, sell }
+    enum Action: String { case share, process, sell, collect, use, access, retain }
     enum Precedence: String { case prevails, yields }
 
     var scope: Scope
@@ -60,6 +73,7 @@ struct PlainRegistry {
   /// The services by number that the statement does not cover.
   var notCovered: Set<Int> = []
   var collections: [Collection] = []
+  var uses: [Use] = []
   var sharings: [Sharing] = []
   var nevers: [Never] = []
 

@@ -54,8 +54,7 @@ struct HTMLWriter {
   }
 
   mutating func addHeading(_ element: HTMLElement, _ phrase: Phrase, orElse text: String = "–") {
-    let content = inline(phrase).ifEmpty(escapedForHTML(text))
-    add(HTMLTag(element).around(content), [source])
+    add(HTMLTag(element).around(inline(phrase, orElse: text)), [source])
   }
 
   mutating func addParagraph(_ sentences: [Sentence], style: String? = nil) {
@@ -79,7 +78,9 @@ struct HTMLWriter {
 
   private mutating func add(_ item: Item) {
     let sources = item.sentences.allSources
-    let id = item.subject.map { ids.item($0, names) }
+    // What only points elsewhere leaves the id to the item that states it.
+    let isReference = item.sentences.first?.nature == .reference
+    let id = isReference ? nil : item.subject.map { ids.item($0, names) }
     let tag = HTMLTag(.li).with(.id, id).with(.source, sourceIDs(sources))
     nest(tag, sources) { writer in
       var isFirst = true
@@ -121,7 +122,7 @@ struct HTMLWriter {
       // Under a heading that says the same it is for those who hear the page.
       let isHeading = table.caption == section.heading
       let caption = HTMLTag(.caption).with(.style, isHeading ? "unseen" : nil)
-      writer.add(caption.around(writer.inline(table.caption).ifEmpty("–")), [writer.source])
+      writer.add(caption.around(writer.inline(table.caption)), [writer.source])
       let columns = table.header.map(\.printable)
       writer.nest(HTMLTag(.thead), [writer.source]) { writer in
         writer.nest(HTMLTag(.tr), [writer.source]) { writer in
@@ -151,7 +152,7 @@ struct HTMLWriter {
 
   private mutating func add(_ cell: [Phrase], _ tag: HTMLTag, _ sources: [EntryID]) {
     guard cell.count > 1 else {
-      add(tag.around(cell.first.map(inline) ?? ""), sources)
+      add(tag.around(cell.first.map { inline($0) } ?? ""), sources)
       return
     }
     nest(tag, sources) { writer in
@@ -163,7 +164,8 @@ struct HTMLWriter {
 
   // MARK: Words
 
-  private func inline(_ phrase: Phrase) -> String {
+  /// - Parameter text: stands for a phrase without a visible word.
+  private func inline(_ phrase: Phrase, orElse text: String = "–") -> String {
     let runs: [String] = phrase.printedRuns.map { run in
       switch run {
       case .text(let text): escapedForHTML(text)
@@ -173,7 +175,7 @@ struct HTMLWriter {
         HTMLTag(.a).with(.href, address.text).around(escapedForHTML(text))
       }
     }
-    return runs.joined()
+    return runs.joined().ifEmpty(escapedForHTML(text))
   }
 
   private func sourceIDs(_ sources: [EntryID]) -> String? {

@@ -62,7 +62,7 @@ enum PageStyle {
     }
     th, td { padding: 0.75rem 0.625rem; text-align: start; vertical-align: top; }
     thead th { vertical-align: bottom; border-bottom: 0.125rem solid var(--ink); }
-    td { min-width: 4.5rem; }
+    td { min-width: 5.5rem; }
     tbody th, tbody td { border-bottom: 0.0625rem solid var(--line); }
     th { font-weight: 600; }
     main table ul { margin: 0; padding: 0; list-style-type: ""; }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Registry
+import Words
 
 /// How far data points at a person is a dimension of its own.
 struct IdentifiabilityAsCategory: Rule {

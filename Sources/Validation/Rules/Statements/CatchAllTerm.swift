@@ -1,5 +1,6 @@
 import Diagnostics
 import Registry
+import Words
 
 /// A term for whatever is left over tells nobody anything.
 struct CatchAllTerm: Rule {

@@ -1,5 +1,6 @@
 import Diagnostics
 import Registry
+import Words
 
 /// Words that leave open whether, when, what or to whom.
 struct VagueWording: Rule {
@@ -80,32 +81,16 @@ struct VagueWording: Rule {
       text.passages.flatMap { passage -> [Diagnostic] in
         guard let words = LanguageWords.of(registry.locale(of: passage)) else { return [] }
         let list = WordList(passage.text)
-        return words.vague.matches(in: list)
-          .filter { $0.meaning != .none && !words.isAnotherWord($0, in: list) }
-          .map { match in
-            let place = registry.place(of: match.range, in: passage)
-            let word = passage.text.part(match.range)
-            let label = Label(place, entry: entry?.qualified(registry.names), "vague")
-            return .vagueWording(
-              word, match.meaning, at: label, isPromise: entry?.section == .never,
-              promise: entry.flatMap { promised[$0] })
-          }
+        return words.vagueWords(in: list).map { match in
+          let place = registry.place(of: match.range, in: passage)
+          let word = passage.text.part(match.range)
+          let label = Label(place, entry: entry?.qualified(registry.names), "vague")
+          return .vagueWording(
+            word, match.meaning, at: label, isPromise: entry?.section == .never,
+            promise: entry.flatMap { promised[$0] })
+        }
       }
     }
-  }
-}
-
-extension LanguageWords {
-  /// Whether a word with a capital letter means something else, as the month of May.
-  fileprivate func isAnotherWord(
-    _ match: PhraseSet<Vagueness>.Match, in list: WordList
-  ) -> Bool {
-    let word = list.words[match.words.lowerBound]
-    guard word.isCapitalized, vagueOnlyInLowerCase.contains(word.text) else { return false }
-    let next = match.words.upperBound
-    let isDated =
-      next < list.words.count && list.words[next].text.first?.isNumber == true
-    return match.words.lowerBound > 0 || isDated
   }
 }
 

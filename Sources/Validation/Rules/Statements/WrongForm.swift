@@ -1,14 +1,15 @@
 import Diagnostics
 import Registry
+import Words
 
 /// A label fits into the sentences in which it stands.
 struct WrongForm: Rule {
   static let page = RulePage(
     .wrongForm, "A label has the form that its sentences need.",
     reason: """
-      A German purpose contains its *zu*. A `when` or a condition is a clause with its \
-      conjunction. A label has no pronoun but the reader's own: “them” breaks when the number of \
-      what it stands for changes.
+      A German purpose contains its *zu*, except in its title. A `when` or a condition is a clause \
+      with its conjunction. A label has no pronoun but the reader's own: “them” breaks when the \
+      number of what it stands for changes.
       """,
     bad: [
       """
@@ -16,6 +17,7 @@ struct WrongForm: Rule {
       purposes:
         liefern: {label: Ihre Bestellung «liefern»}
         beraten: {label: "Sie zu Produkten «beraten»."}
+        helfen: {label: {de: {is: Ihnen «helfen», title: Ihnen helfen}}}
       """,
       """
       conditions:
@@ -40,7 +42,7 @@ struct WrongForm: Rule {
       registry: {format: 1, name: Beispiel, default-locale: de}
       purposes:
         erkennen: {label: Sie wiederzuerkennen}
-        antworten: {label: Ihnen zu antworten}
+        antworten: {label: {de: {is: Ihnen zu antworten, title: Ihnen antworten}}}
       conditions:
         anfrage: {label: Anfrage, values: {da: {label: wenn Sie uns fragen}}}
       data-categories:
@@ -61,7 +63,8 @@ struct WrongForm: Rule {
   private func purposes(_ context: ValidationContext) -> [Diagnostic] {
     context.registry.purposes.terms.flatMap { purpose -> [Diagnostic] in
       check(purpose.basics.label, of: purpose.header, context) { passage, list, words in
-        words.infinitive.finding(passage, list.words, purpose.header, context)
+        passage.isTitle
+          ? nil : words.infinitive.finding(passage, list.words, purpose.header, context)
       }
     }
   }

@@ -1,18 +1,18 @@
 /// The words of a text with their places.
-struct WordList {
-  struct Word {
+package struct WordList {
+  package struct Word {
     /// In lower case.
-    let text: String
+    package let text: String
     /// UTF-8 offsets into the text.
-    let range: Range<Int>
-    let isCapitalized: Bool
+    package let range: Range<Int>
+    package let isCapitalized: Bool
     /// Whether a full stop follows.
-    let hasStop: Bool
+    package let hasStop: Bool
   }
 
-  private(set) var words: [Word] = []
+  package private(set) var words: [Word] = []
 
-  init(_ text: String) {
+  package init(_ text: String) {
     var start: Int?
     var scalars = ""
     var offset = 0

@@ -1,11 +1,11 @@
 /// Phrases of one or more words, found wherever a text has them.
-struct PhraseSet<Meaning: Sendable>: Sendable {
-  struct Match {
-    let meaning: Meaning
+package struct PhraseSet<Meaning: Sendable>: Sendable {
+  package struct Match {
+    package let meaning: Meaning
     /// Places in the list of words.
-    let words: Range<Int>
+    package let words: Range<Int>
     /// UTF-8 offsets into the text, with the stop of an abbreviation.
-    let range: Range<Int>
+    package let range: Range<Int>
   }
 
   private struct Entry: Sendable {
@@ -32,7 +32,7 @@ struct PhraseSet<Meaning: Sendable>: Sendable {
 
   /// What the text has of these, from its beginning to its end; the longer of two that begin with
   /// the same word.
-  func matches(in list: WordList) -> [Match] {
+  package func matches(in list: WordList) -> [Match] {
     var matches: [Match] = []
     var index = 0
     while index < list.words.count {
@@ -47,7 +47,7 @@ struct PhraseSet<Meaning: Sendable>: Sendable {
   }
 
   /// The longest phrase that begins at a word.
-  func match(in words: [WordList.Word], at index: Int) -> Match? {
+  package func match(in words: [WordList.Word], at index: Int) -> Match? {
     guard let candidates = entries[words[index].text] else { return nil }
     let entry = candidates.first { entry in
       words[(index + 1)...].prefix(entry.rest.count).map(\.text) == entry.rest
