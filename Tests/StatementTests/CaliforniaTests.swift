@@ -1,3 +1,4 @@
+import FlowAlgebra
 import Registry
 import Testing
 
@@ -33,11 +34,11 @@ import Testing
       documents:
         notice: {title: Notice, sections: [{generate: california\(about)}]}
       """
-    let registry = try registry(yaml)
-    let wording = try Wording(locale: .english, in: registry)
-    let declared = try #require(registry.documents.first)
+    let declared = try registry(yaml)
+    let wording = try Wording(locale: .english, in: declared)
+    let document = try #require(declared.documents.first)
     var composer = try DocumentComposer(
-      declared, in: FlowModel(registry), wording: wording, on: day)
+      document, in: FlowModel(declared), wording: wording, on: day)
     let blocks = try composer.compose().sections.flatMap(\.blocks)
     let tables = blocks.compactMap { block -> Table? in
       if case .table(let table) = block { table } else { nil }

@@ -1,3 +1,4 @@
+import FlowAlgebra
 import Registry
 import Testing
 
@@ -32,11 +33,11 @@ import Testing
       \(statements)
       documents: {page: {title: Page, \(document)}}
       """
-    let registry = try registry(yaml)
-    let wording = try Wording(locale: .english, in: registry)
-    let declared = try #require(registry.documents.first)
+    let declared = try registry(yaml)
+    let wording = try Wording(locale: .english, in: declared)
+    let document = try #require(declared.documents.first)
     var composer = try DocumentComposer(
-      declared, in: FlowModel(registry), wording: wording, on: day)
+      document, in: FlowModel(declared), wording: wording, on: day)
     return try composer.compose().sections.flatMap(\.blocks)
   }
 

@@ -11,6 +11,8 @@ struct MarkerScanner {
   private var markers: [Marker] = []
   /// Whether an indented line is code, and not the continuation of a paragraph.
   private var mayBeginCode = true
+  /// What begins here and there and ends nowhere from here on, so that it is looked for once.
+  private var unclosed: Set<String> = []
 
   static func markers(in bytes: [UInt8], of host: HostFormat) -> [Marker] {
     var scanner = MarkerScanner(bytes: bytes, host: host)
@@ -56,7 +58,11 @@ struct MarkerScanner {
   private mutating func comment() -> Bool {
     guard bytes[index...].starts(with: Self.commentStart) else { return false }
     // `<!-->` is a whole comment.
-    guard let end = find(Self.commentEnd, from: index + 2) else { return false }
+    guard !unclosed.contains(Self.comment) else { return false }
+    guard let end = find(Self.commentEnd, from: index + 2) else {
+      unclosed.insert(Self.comment)
+      return false
+    }
     let range = index..<end + Self.commentEnd.count
     let content = min(index + Self.commentStart.count, end)..<end
     if let marker = Marker(content: String(decoding: bytes[content], as: UTF8.self), range: range) {
@@ -67,7 +73,8 @@ struct MarkerScanner {
     return true
   }
 
-  private static let commentStart = Array("<!--".utf8)
+  private static let comment = "<!--"
+  private static let commentStart = Array(comment.utf8)
   private static let commentEnd = Array("-->".utf8)
 
   // MARK: Elements
@@ -79,15 +86,21 @@ struct MarkerScanner {
     let nameStart = index + 1
     var nameEnd = nameStart
     while nameEnd < bytes.count, bytes[nameEnd].isLetterOrDigit { nameEnd += 1 }
-    guard nameEnd > nameStart, let tagEnd = endOfTag(from: nameEnd) else { return false }
+    guard nameEnd > nameStart, nameEnd < bytes.count else { return false }
     let name = String(decoding: bytes[nameStart..<nameEnd], as: UTF8.self).lowercased()
     let isWhole = bytes[nameEnd].isSpace || bytes[nameEnd] == .greaterThan
-    guard isWhole, Self.plainElements.contains(name) else {
-      // In Markdown "<" is often no tag at all.
-      if host == .html { index = tagEnd }
-      return host == .html
+    let isPlain = isWhole && Self.plainElements.contains(name)
+    // In Markdown "<" is often no tag at all.
+    guard isPlain || host == .html, let tagEnd = endOfTag(from: nameEnd) else { return false }
+    guard isPlain else {
+      index = tagEnd
+      return true
     }
-    guard let end = findClosingTag(of: name, from: tagEnd) else { return false }
+    guard !unclosed.contains(name) else { return false }
+    guard let end = findClosingTag(of: name, from: tagEnd) else {
+      unclosed.insert(name)
+      return false
+    }
     index = end
     return true
   }
