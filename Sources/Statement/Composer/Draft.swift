@@ -72,7 +72,9 @@ extension Speaker {
     if isLong(), let via = draft.values.removeValue(forKey: .via) {
       means = sentence(.viaSentence, [.via: via], draft.source)
     }
-    if isLong(), slots.purposes?.saysAll != true { why = draft.values.removeValue(forKey: .purposes) }
+    if isLong(), slots.purposes?.saysAll != true {
+      why = draft.values.removeValue(forKey: .purposes)
+    }
     if length() > Self.greatestLength, let words = draft.words { announceParts(words, &draft) }
 
     let main = draft.main(wording)
