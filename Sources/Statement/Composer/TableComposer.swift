@@ -79,30 +79,42 @@ struct TableComposer {
     let statement = registry.sharing[index]
     let choices = flows.stoppingChoices(for: index).map { registry.choices[$0] }
     let slots = statement.scope.slots
-    let with = slots.with
-    let named = (with?.terms ?? []).map { reference -> (Phrase, [Located<Territory>]) in
-      guard let index = registry.recipients.index(of: reference.value) else {
-        return (Phrase(registry.names[reference.value]), [])
-      }
-      return (
-        speaker.title(registry.recipients.terms[index].basics),
-        registry.profile(ofRecipient: index).countries
-      )
-    }
-    let gaps = gapPhrases(.with, with).map { ($0, [Located<Territory>]()) }
-    return (named + gaps).map { name, countries in
-      let places = countries.isEmpty ? statement.countries : countries
+    return recipients(slots.with).map { recipient in
+      let places = recipient.countries.isEmpty ? statement.countries : recipient.countries
       return Table.Row(
         cells: [
-          [name], cell(.data, slots.data), cell(.purposes, slots.purposes),
+          [recipient.name], cell(.data, slots.data), cell(.purposes, slots.purposes),
           [trigger(statement)],
           places.isEmpty
             ? [wording.phrase(.notSaid)] : places.map { Phrase(wording.name(of: $0.value)) },
           choices.isEmpty
             ? [wording.phrase(.notSaid)]
             : choices.map { speaker.text($0.how) ?? kinds($0) },
-        ], sources: [statement.header.id] + choices.map(\.header.id))
+        ], sources: [statement.header.id] + choices.map(\.header.id), subject: recipient.entry)
     }
+  }
+
+  private struct RowRecipient {
+    let name: Phrase
+    var entry: EntryID?
+    var countries: [Located<Territory>] = []
+  }
+
+  /// Those that a statement names, each for a row of its own, then what it leaves open.
+  private func recipients(_ with: SlotValue?) -> [RowRecipient] {
+    if with?.saysAll == true {
+      return [RowRecipient(name: wording.phrase(.recipientsAll).capitalized)]
+    }
+    let named = (with?.terms ?? []).map { reference in
+      guard let index = registry.recipients.index(of: reference.value) else {
+        return RowRecipient(name: Phrase(registry.names[reference.value]))
+      }
+      let recipient = registry.recipients.terms[index]
+      return RowRecipient(
+        name: speaker.title(recipient.basics), entry: recipient.header.id,
+        countries: registry.profile(ofRecipient: index).countries)
+    }
+    return named + gapPhrases(.with, with).map { RowRecipient(name: $0) }
   }
 
   private func kinds(_ choice: Choice) -> Phrase {
