@@ -246,7 +246,9 @@ struct DeclarationReader {
       guard let index = registry.recipients.index(of: name) else { continue }
       let recipient = registry.recipients.terms[index]
       let profile = registry.profile(ofRecipient: index)
-      var aspects = profile.obligations.indices.map { Aspect.attribute(.obligations, $0, in: .whole) }
+      var aspects = profile.obligations.indices.map {
+        Aspect.attribute(.obligations, $0, in: .whole)
+      }
       self.name(obligations: profile.obligations)
       if withRole, profile.role != nil { aspects.append(.attribute(.role)) }
       if withSafeguards {

@@ -213,7 +213,8 @@ extension Language {
       .effectiveVersion: "Dies ist Fassung {text}, sie gilt ab dem {date}.",
       .effective: "Dieser Text gilt ab dem {date}.",
       .version: "Dies ist Fassung {text}.",
-      .prevailingLanguage: "Wo die Sprachen dieses Textes voneinander abweichen, gilt diese: {name}.",
+      .prevailingLanguage:
+        "Wo die Sprachen dieses Textes voneinander abweichen, gilt diese: {name}.",
       .headingGroup: "Unsere Firmengruppe",
       .headingVendors: "Firmen, die für uns arbeiten",
       .headingPartners: "Partner",

@@ -88,7 +88,8 @@ struct RegistryMaker {
   private mutating func makeOrganization() {
     made.organization = [PlainField("name", .text("Example"))]
     let fields = [
-      PlainField("legal-name", .text("Example AG")), PlainField("address", .text("Bahnhofstrasse 1")),
+      PlainField("legal-name", .text("Example AG")),
+      PlainField("address", .text("Bahnhofstrasse 1")),
       PlainField("email", .text("privacy@example.org")), PlainField("security", text("Security")),
     ]
     made.organization += fields.filter { _ in maybe() }
@@ -277,7 +278,9 @@ struct RegistryMaker {
 
   /// The slots that each section takes, those that it needs first.
   private static let slots: [String: (needed: [String], taken: [String])] = [
-    "collection": (["data", "from"], ["subjects", "services", "via", "purposes", "identifiability"]),
+    "collection": (
+      ["data", "from"], ["subjects", "services", "via", "purposes", "identifiability"]
+    ),
     "uses": (["data", "purposes"], ["subjects", "services", "from", "identifiability"]),
     "sharing": (["data", "with", "purposes"], ["subjects", "services", "via", "identifiability"]),
     "never": (["data"], ["subjects", "services", "from", "via", "identifiability"]),
