@@ -101,6 +101,7 @@ import Testing
     "<!-- an outer comment <!-- disclose:sharing -->\n",
     "<!-- disclosed: nothing -->\n<!-- TODO disclose:sharing -->\n",
     "<!--> <!---> text\n",
+    "<!-- an outer comment\n\n<!-- disclose:sharing -->\n",
     "```\nnot closed <!-- disclose:sharing -->\n",
   ]
 
@@ -120,6 +121,8 @@ import Testing
     "if a <b then <code\n<!-- disclose:sharing --><!-- /disclose:sharing -->",
     "<div>\n  <!-- disclose:sharing --><!-- /disclose:sharing -->\n</div>",
     "<!-- disclose:sharing -->\n```\n<!-- /disclose:sharing -->\n",
+    "a <code> b\n\n<!-- disclose:sharing --><!-- /disclose:sharing -->\n\n</code>",
+    "text <!-- begun\n\n<!-- disclose:sharing --><!-- /disclose:sharing -->",
     "a ` b\n```\n`\n```\n<!-- disclose:sharing --><!-- /disclose:sharing -->\n",
   ]
 

@@ -160,6 +160,7 @@ public enum PhraseID: String, CaseIterable, Sendable {
   case identified, pseudonymous, aggregated, anonymous
   case anyForm = "any-form"
   case anyCircumstance = "any-circumstance"
+  case scopeAll = "scope-all"
   case scopeServices = "scope-services"
   case scopeSubjects = "scope-subjects"
   case scopeSubjectsAndServices = "scope-subjects-and-services"

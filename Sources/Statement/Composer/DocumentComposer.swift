@@ -73,7 +73,7 @@ public struct DocumentComposer {
     blocks += collectionBlocks(entries) + useBlocks(entries) + sharingBlocks(entries)
     blocks += promiseBlocks(entries)
     blocks += listBlocks(entries)
-    blocks += reminder(entries)
+    blocks = openingUp(blocks) + reminder(entries)
     let (anchor, name) = authored.sections[index]
     let heading = authored.phrase(section.heading) ?? name
     for part in section.generate { blocks += try tableBlocks(part.value, of: section) }
@@ -115,6 +115,29 @@ public struct DocumentComposer {
 
   private mutating func promiseBlocks(_ entries: [PrintedEntry]) -> [Block] {
     grouped(entries.indices(of: .never).map { registry.never[$0] }) { $0.item($1) }
+  }
+
+  /// The blocks with a line before each list that would read as limited by an earlier list's lead-in.
+  private func openingUp(_ blocks: [Block]) -> [Block] {
+    var opened: [Block] = []
+    var isLimited = false
+    var hasLeadIn = false
+    for block in blocks {
+      switch block {
+      case .leadIn: (isLimited, hasLeadIn) = (true, true)
+      case .heading: isLimited = false
+      case .list(let items):
+        if isLimited, !hasLeadIn {
+          let phrase = speaker.wording.phrase(.scopeAll).capitalized
+          opened.append(.leadIn(Sentence(phrase, sources: items.compactMap(\.subject))))
+          isLimited = false
+        }
+        hasLeadIn = false
+      case .paragraph, .table: break
+      }
+      opened.append(block)
+    }
+    return opened
   }
 
   /// Disclosures under the headings of their recipients' kinds.

@@ -49,6 +49,9 @@ struct Draft {
     follow.append(Sentence(phrase.asSentence, sources: [source] + sources, nature))
   }
 
+  /// Whether a sentence behind the main one states a fact.
+  func states(_ fact: Fact) -> Bool { follow.contains { $0.phrase.facts.contains(fact) } }
+
   private func fact(_ attribute: Attribute, _ index: Int = 0) -> Fact {
     Fact(source, .attribute(attribute, index, in: .whole))
   }

@@ -1,7 +1,8 @@
 import Diagnostics
 import Registry
 
-/// What binds the recipients of a disclosure, what they do, and what they are.
+/// What binds the recipients of a disclosure, what they do, and what they are; what the draft already
+/// says of them is not said again.
 struct RecipientTerms {
   private let speaker: Speaker
   /// Nil for the recipients of an onward transfer.
@@ -51,6 +52,8 @@ struct RecipientTerms {
     guard statement?.safeguards.isEmpty ?? true else { return }
     for (index, profile) in zip(recipients, profiles) {
       let recipient = registry.recipients.terms[index]
+      let first = Fact(recipient.header.id, .attribute(.safeguards, 0, in: .whole))
+      guard !draft.states(first) else { continue }
       draft.add(
         safeguards: profile.safeguards, of: recipient.header.id,
         named: isAlone ? nil : speaker.title(recipient.basics), wording)
@@ -84,13 +87,12 @@ struct RecipientTerms {
     for (index, profile) in zip(recipients, profiles) {
       let recipient = registry.recipients.terms[index].basics
       let duties = profile.obligations.enumerated().compactMap { index, name in
-        registry.obligations[name.value].map { (index, $0.basics) }
-      }
+        registry.obligations[name.value].map { duty in
+          (Fact(recipient.header.id, .attribute(.obligations, index, in: .whole)), duty.basics)
+        }
+      }.filter { !draft.states($0.0) }
       guard !duties.isEmpty else { continue }
-      let items = duties.map { index, duty in
-        speaker.label(duty)
-          .stating([Fact(recipient.header.id, .attribute(.obligations, index, in: .whole))])
-      }
+      let items = duties.map { fact, duty in speaker.label(duty).stating([fact]) }
       draft.add(
         wording.phrase(
           .obligationsOf, [.name: speaker.title(recipient), .items: wording.all(items)]),
@@ -100,12 +102,12 @@ struct RecipientTerms {
 
   private func addActivity(_ draft: inout Draft, _ index: Int) {
     let recipient = registry.recipients.terms[index]
-    guard let activity = speaker.text(recipient.activity) else { return }
+    let fact = Fact(recipient.header.id, .attribute(.activity, 0, in: .whole))
+    guard let activity = speaker.text(recipient.activity), !draft.states(fact) else { return }
     let phrase =
       isAlone
       ? wording.phrase(.activity, [.text: activity])
       : wording.phrase(.activityOf, [.name: speaker.title(recipient.basics), .text: activity])
-    let fact = Fact(recipient.header.id, .attribute(.activity, 0, in: .whole))
     draft.add(phrase.stating([fact]), sources: [recipient.header.id])
   }
 
@@ -115,6 +117,7 @@ struct RecipientTerms {
     for role in ProcessingRole.allCases {
       let members = zip(recipients, profiles).filter { $1.role == role }
         .map { registry.recipients.terms[$0.0] }
+        .filter { !draft.states(Fact($0.header.id, .attribute(.role, 0, in: .whole))) }
       guard !members.isEmpty else { continue }
       let facts = members.map { Fact($0.header.id, .attribute(.role, 0, in: .whole)) }
       let names = wording.all(members.map { speaker.title($0.basics) })

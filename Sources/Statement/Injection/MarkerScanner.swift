@@ -11,6 +11,11 @@ struct MarkerScanner {
   private var markers: [Marker] = []
   /// Whether an indented line is code, and not the continuation of a paragraph.
   private var mayBeginCode = true
+  // What was found ahead is kept, so that no document takes quadratic time.
+  private var nextCommentEnd = -1
+  private var nextParagraphEnd = -1
+  /// The elements that end nowhere from here on.
+  private var unclosed: Set<String> = []
 
   static func markers(in bytes: [UInt8], of host: HostFormat) -> [Marker] {
     var scanner = MarkerScanner(bytes: bytes, host: host)
@@ -52,11 +57,13 @@ struct MarkerScanner {
 
   // MARK: Comments
 
-  /// A comment as HTML has them; one that is not closed is none.
+  /// A comment as HTML has them; one that is not closed is none, nor is one within a paragraph of
+  /// Markdown that is closed in another.
   private mutating func comment() -> Bool {
     guard bytes[index...].starts(with: Self.commentStart) else { return false }
     // `<!-->` is a whole comment.
-    guard let end = find(Self.commentEnd, from: index + 2) else { return false }
+    guard let end = commentEnd(from: index + 2) else { return false }
+    if host == .markdown, depth == 0, !isFirstOnLine, paragraphEnd() < end { return false }
     let range = index..<end + Self.commentEnd.count
     let content = min(index + Self.commentStart.count, end)..<end
     if let marker = Marker(content: String(decoding: bytes[content], as: UTF8.self), range: range) {
@@ -65,6 +72,23 @@ struct MarkerScanner {
     }
     index = range.upperBound
     return true
+  }
+
+  private mutating func commentEnd(from start: Int) -> Int? {
+    if nextCommentEnd < start { nextCommentEnd = find(Self.commentEnd, from: start) ?? bytes.count }
+    return nextCommentEnd < bytes.count ? nextCommentEnd : nil
+  }
+
+  /// Whether only white space stands before on the line.
+  private var isFirstOnLine: Bool {
+    bytes[..<index].reversed().first { $0 != .space && $0 != .tab }.map { $0 == .lineFeed } ?? true
+  }
+
+  private mutating func paragraphEnd() -> Int {
+    if nextParagraphEnd < index {
+      nextParagraphEnd = bytes.indices[index...].first(where: isParagraphEnd) ?? bytes.count
+    }
+    return nextParagraphEnd
   }
 
   private static let commentStart = Array("<!--".utf8)
@@ -79,15 +103,23 @@ struct MarkerScanner {
     let nameStart = index + 1
     var nameEnd = nameStart
     while nameEnd < bytes.count, bytes[nameEnd].isLetterOrDigit { nameEnd += 1 }
-    guard nameEnd > nameStart, let tagEnd = endOfTag(from: nameEnd) else { return false }
+    guard nameEnd > nameStart, nameEnd < bytes.count else { return false }
     let name = String(decoding: bytes[nameStart..<nameEnd], as: UTF8.self).lowercased()
     let isWhole = bytes[nameEnd].isSpace || bytes[nameEnd] == .greaterThan
-    guard isWhole, Self.plainElements.contains(name) else {
-      // In Markdown "<" is often no tag at all.
-      if host == .html { index = tagEnd }
+    let isPlain = isWhole && Self.plainElements.contains(name)
+    guard isPlain else {
+      // In Markdown "<" is often no tag at all; in a page one that is not closed takes in the rest.
+      if host == .html { index = endOfTag(from: nameEnd) ?? bytes.count }
       return host == .html
     }
-    guard let end = findClosingTag(of: name, from: tagEnd) else { return false }
+    guard !unclosed.contains(name) else { return false }
+    let tagEnd = endOfTag(from: nameEnd) ?? bytes.count
+    guard let end = findClosingTag(of: name, from: tagEnd) else {
+      unclosed.insert(name)
+      return false
+    }
+    // A span of code ends with its paragraph.
+    if host == .markdown, name == "code", paragraphEnd() < end { return false }
     index = end
     return true
   }

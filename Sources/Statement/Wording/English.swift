@@ -185,6 +185,7 @@ extension Language {
       .anonymous: "in anonymous form",
       .anyForm: "in any form",
       .anyCircumstance: "whatever holds for “{title}”",
+      .scopeAll: "for everybody and all our services:",
       .scopeServices: "when you use {services}:",
       .scopeSubjects: "if you are among {subjects}:",
       .scopeSubjectsAndServices: "if you are among {subjects} and use {services}:",

@@ -175,6 +175,7 @@ extension Language {
       .anonymous: "in anonymer Form",
       .anyForm: "in jeder Form",
       .anyCircumstance: "gleich, was zu „{title}“ gilt",
+      .scopeAll: "für alle Personen und alle unsere Dienste:",
       .scopeServices: "wenn Sie {services} nutzen:",
       .scopeSubjects: "für {subjects}:",
       .scopeSubjectsAndServices: "für {subjects}, wenn Sie {services} nutzen:",
@@ -452,6 +453,7 @@ extension Language {
       "YE": "Jemen", "TD": "Tschad", "NE": "Niger", "SN": "Senegal", "OM": "Oman",
     ]
     let special = [
+      "all": PlaceForms(location: "in jedem Land", destination: "in jedes Land"),
       "GB": PlaceForms(
         location: "im Vereinigten Königreich", destination: "in das Vereinigte Königreich"),
       "EEA": PlaceForms(

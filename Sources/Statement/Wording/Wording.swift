@@ -94,7 +94,7 @@ public struct Wording: Sendable {
 
   private func place(_ territory: Territory) -> Language.PlaceForms? {
     switch territory {
-    case .anywhere: nil
+    case .anywhere: language.places[territory.code]
     case .region(let region): language.places[region.rawValue]
     case .country(let country): language.places[country.code]
     }

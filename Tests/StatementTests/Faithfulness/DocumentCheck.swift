@@ -4,17 +4,22 @@ import Registry
 
 /// What is wrong with a document, held against what is expected of it.
 struct DocumentCheck {
-  let expected: ExpectedFacts
+  private let expected: ExpectedFacts
+  private let all: Set<String>
+
+  init(expected: ExpectedFacts) {
+    self.expected = expected
+    all = expected.all
+  }
 
   /// Nothing when each sentence states what is declared, and all sentences all of it.
   func complaints(_ document: ComposedDocument) -> [String] {
     let sentences = document.generatedSentences
     let stated = document.names.descriptions(sentences)
-    let all = expected.all
     return all.subtracting(stated).sorted().map { "not stated: \($0)" }
       + stated.subtracting(all).sorted().map { "not declared: \($0)" }
       + incompleteItems(document) + repeatedDeeds(document, sentences)
-      + document.unannouncedParts + silentSentences(document)
+      + document.unannouncedParts + document.wronglyLimitedLists + silentSentences(document)
   }
 
   /// What an entry declares stands with the entry, not only anywhere.
@@ -44,8 +49,8 @@ struct DocumentCheck {
   ) -> [String] {
     var counts: [String: Int] = [:]
     for sentence in sentences {
-      for fact in document.names.descriptions([sentence]) where fact.hasSuffix(" deed") {
-        counts[fact, default: 0] += 1
+      for fact in sentence.phrase.facts where fact.aspect == .deed {
+        counts[fact.description(document.names), default: 0] += 1
       }
     }
     return counts.filter { $0.value > 1 }.keys.sorted().map { "stated twice: \($0)" }
@@ -53,7 +58,7 @@ struct DocumentCheck {
 
   /// Sentences that neither state anything nor announce what does.
   private func silentSentences(_ document: ComposedDocument) -> [String] {
-    let announcing = Set(document.announcements.map(\.phrase))
+    let announcing = Set((document.announcements + document.widenings).map(\.phrase))
     return document.generatedSentences
       .filter { $0.phrase.facts.isEmpty && !announcing.contains($0.phrase) }
       .map { "states nothing: \($0.phrase.plainText)" }
@@ -79,6 +84,34 @@ extension ComposedDocument {
         guard case .sentence(let sentence) = piece, case .parts = next else { return nil }
         return sentence
       }
+    }
+  }
+
+  /// The lines that end what an earlier line limits.
+  var widenings: [Sentence] {
+    sections.flatMap(\.blocks).compactMap { block in
+      if case .leadIn(let sentence) = block, sentence.phrase.facts.isEmpty { sentence } else { nil }
+    }
+  }
+
+  /// Lists that read as limited by a line that stands before another list.
+  var wronglyLimitedLists: [String] {
+    sections.flatMap { section -> [String] in
+      var wrong: [String] = []
+      var limit: Sentence?
+      for (block, last) in zip(section.blocks, [nil] + section.blocks.map(Optional.some)) {
+        switch block {
+        case .heading: limit = nil
+        case .leadIn(let sentence): limit = sentence.phrase.facts.isEmpty ? nil : sentence
+        case .list(let items):
+          if case .leadIn = last { continue }
+          if let limit, let item = items.first?.sentences.first {
+            wrong.append("limited by \(limit.phrase.plainText) \(item.phrase.plainText)")
+          }
+        case .paragraph, .table: break
+        }
+      }
+      return wrong
     }
   }
 

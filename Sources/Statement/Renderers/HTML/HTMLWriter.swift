@@ -42,13 +42,16 @@ struct HTMLWriter {
 
   mutating func addBlocks(of section: ComposedSection, inSection id: String) {
     self.section = section.anchor
+    var above = section.heading
     for block in section.blocks {
       switch block {
-      case .heading(let phrase): addHeading(.h3, phrase)
+      case .heading(let phrase):
+        addHeading(.h3, phrase)
+        above = phrase
       case .paragraph(let sentences): addParagraph(sentences)
       case .leadIn(let sentence): addParagraph([sentence], style: "scope")
       case .list(let items): addList(items)
-      case .table(let table): addTable(table, in: section, id: id)
+      case .table(let table): addTable(table, below: above, id: id)
       }
     }
   }
@@ -116,11 +119,11 @@ struct HTMLWriter {
 
   // MARK: Tables
 
-  private mutating func addTable(_ table: Table, in section: ComposedSection, id: String) {
+  private mutating func addTable(_ table: Table, below heading: Phrase, id: String) {
     let sources = table.rows.flatMap(\.sources).withoutRepetition
     nest(HTMLTag(.table), sources) { writer in
       // Under a heading that says the same it is for those who hear the page.
-      let isHeading = table.caption == section.heading
+      let isHeading = table.caption == heading
       let caption = HTMLTag(.caption).with(.style, isHeading ? "unseen" : nil)
       writer.add(caption.around(writer.inline(table.caption)), [writer.source])
       let columns = table.header.map(\.printable)

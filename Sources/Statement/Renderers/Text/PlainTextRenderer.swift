@@ -38,15 +38,18 @@ private struct TextWriter {
   }
 
   mutating func addBlocks(of section: ComposedSection) {
+    var above = section.heading
     for block in section.blocks {
       switch block {
-      case .heading(let phrase): heading(phrase, underline: "~", orElse: "-")
+      case .heading(let phrase):
+        heading(phrase, underline: "~", orElse: "-")
+        above = phrase
       case .paragraph(let sentences): paragraph(sentences)
       case .leadIn(let sentence): paragraph([sentence])
       case .list(let items):
         separate()
         for item in items { add(item) }
-      case .table(let table): add(table, below: section.heading)
+      case .table(let table): add(table, below: above)
       }
     }
   }
