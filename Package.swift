@@ -28,20 +28,23 @@ let package = Package(
     .target(name: "Queries", dependencies: ["FlowAlgebra", "Registry", "Diagnostics"]),
     .target(name: "Statement", dependencies: ["FlowAlgebra", "Registry", "Words", "Diagnostics"]),
     .target(
+      name: "Pictures",
+      dependencies: ["Queries", "Statement", "FlowAlgebra", "Registry", "Diagnostics"]),
+    .target(
       name: "Rewriting", dependencies: ["Validation", "Registry", "YAMLReader", "Diagnostics"]),
     .target(name: "Interchange", dependencies: ["Registry", "Diagnostics"]),
     .target(
       name: "Disclosures",
       dependencies: [
         "Diagnostics", "Registry", "FlowAlgebra", "Validation", "Queries", "Statement",
-        "Rewriting", "Interchange",
+        "Pictures", "Rewriting", "Interchange",
       ]
     ),
     .executableTarget(
       name: "disclose",
       dependencies: [
         "Disclosures", "Diagnostics", "Registry", "FlowAlgebra", "Validation", "Queries",
-        "Statement", "Rewriting", "Interchange",
+        "Statement", "Pictures", "Rewriting", "Interchange",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -63,6 +66,9 @@ let package = Package(
     .testTarget(
       name: "StatementTests",
       dependencies: ["Statement", "Registry", "FlowAlgebra", "Diagnostics", "TestSupport"]),
+    .testTarget(
+      name: "PicturesTests",
+      dependencies: ["Pictures", "Queries", "FlowAlgebra", "Registry", "Diagnostics"]),
     .testTarget(name: "InterchangeTests", dependencies: ["Interchange", "Registry"]),
     .testTarget(
       name: "RewritingTests",

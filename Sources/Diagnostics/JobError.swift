@@ -15,6 +15,8 @@ public struct JobError: Error, Hashable, Sendable {
     case invalidMarker = "invalid-marker"
     /// A generated file is not what would be generated now.
     case staleFile = "stale-file"
+    /// Another program that the job needs is not installed, or fails.
+    case missingProgram = "missing-program"
   }
 
   public var code: Code

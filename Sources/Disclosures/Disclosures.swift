@@ -1,6 +1,7 @@
 @_exported import Diagnostics
 @_exported import FlowAlgebra
 @_exported import Interchange
+@_exported import Pictures
 @_exported import Queries
 @_exported import Registry
 @_exported import Rewriting

@@ -1,4 +1,18 @@
+import FlowAlgebra
 import Registry
+
+extension FlowModel {
+  /// Where a statement's data goes at a recipient: its own word, or else where the recipient is.
+  ///
+  /// - Parameters:
+  ///   - statement: The statement's place in `statements`.
+  ///   - recipient: The recipient's place in `Registry.recipients`.
+  package func territories(ofStatement statement: Int, recipient: Int) -> [Territory] {
+    let own = (statements[statement] as? SharingStatement)?.countries ?? []
+    let all = own.isEmpty ? registry.profile(ofRecipient: recipient).countries : own
+    return all.map(\.value)
+  }
+}
 
 extension Inquiry {
   /// Whether a statement's disclosure to a recipient reaches the country asked about.
@@ -8,9 +22,7 @@ extension Inquiry {
 
   /// Where a statement's data goes at a recipient: its own word, or else where the recipient is.
   func territories(_ statement: Int, recipient: Int) -> [Territory] {
-    let own = sharing(statement)?.countries ?? []
-    let all = own.isEmpty ? model.registry.profile(ofRecipient: recipient).countries : own
-    return all.map(\.value)
+    model.territories(ofStatement: statement, recipient: recipient)
   }
 
   func countryMatch(_ statement: Int, recipient: Int) -> CountryMatch {

@@ -101,7 +101,7 @@ public struct Question: Sendable {
 
 extension FlowModel {
   /// The kind of a recipient, or of what bounds an unnamed one.
-  func kind(of node: Node) -> RecipientKind? {
+  package func kind(of node: Node) -> RecipientKind? {
     guard let vocabulary = space.vocabulary(of: .recipients) else { return nil }
     if let index = vocabulary.termIndex(of: node) {
       return registry.profile(ofRecipient: index).kind

@@ -2,7 +2,7 @@ import Registry
 
 extension Territory {
   /// Whether some country lies in both.
-  func overlaps(_ other: Territory) -> Bool {
+  package func overlaps(_ other: Territory) -> Bool {
     switch (self, other) {
     case (.anywhere, _), (_, .anywhere), (.region, .region): true
     case (.country(let country), .region(let region)), (.region(let region), .country(let country)):

@@ -1,10 +1,10 @@
 import Registry
 
 /// The groups in which a statement shows recipients, in their order.
-enum RecipientGroup: CaseIterable {
+package enum RecipientGroup: String, CaseIterable, Sendable {
   case group, vendors, partners, authorities, successors, others, unnamed
 
-  init(_ kind: RecipientKind?) {
+  package init(_ kind: RecipientKind?) {
     self =
       switch kind {
       case .subsidiary, .affiliate: .group

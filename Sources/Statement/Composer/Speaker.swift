@@ -120,7 +120,7 @@ struct Speaker: Sendable {
 
 extension String {
   /// Line breaks and runs of white space as single spaces, without what a reader cannot see.
-  var asOneLine: String {
+  package var asOneLine: String {
     let visible = unicodeScalars.filter { scalar in
       switch scalar.properties.generalCategory {
       case .control: scalar == "\n" || scalar == "\t" || scalar == "\r"

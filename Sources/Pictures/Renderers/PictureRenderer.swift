@@ -1,0 +1,4 @@
+/// Writes a picture in one format.
+public protocol PictureRenderer: Sendable {
+  func render(_ picture: FlowPicture) -> String
+}

@@ -1,0 +1,18 @@
+import Diagnostics
+import Foundation
+
+/// A file that a result goes to instead of standard output.
+struct OutputFile {
+  let path: String
+
+  /// Writes the file in one step: it has the whole text or what it had before.
+  ///
+  /// - Throws: `JobError` when the file cannot be written.
+  func write(_ text: String) throws(JobError) {
+    do {
+      try Data(text.utf8).write(to: URL(filePath: path), options: .atomic)
+    } catch {
+      throw JobError(.unwritableFile, "`\(path)` cannot be written")
+    }
+  }
+}
