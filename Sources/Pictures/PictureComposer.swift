@@ -54,8 +54,9 @@ struct PictureComposer {
     func boxes(_ terms: [CoveredTerm]) -> [PictureBox] {
       terms.map { term in
         PictureBox(
-          id: id(of: term, column), title: title(term, column),
-          wholes: (order?.wholes(of: term) ?? []).map { title($0, column) },
+          id: id(of: term, column),
+          title: titles.title(of: term, in: column.dimension, besideOthers: shown.count > 1),
+          wholes: sorted(Set(order?.wholes(of: term) ?? []), column.dimension),
           parts: column == .data ? sorted(rolled.parts[term] ?? [], .data) : [],
           isGap: model.space.taxonomy(of: column.dimension)?.isGap(term.node) ?? false)
       }.sorted { $0.id < $1.id }
@@ -82,10 +83,6 @@ struct PictureComposer {
   private func id(of term: CoveredTerm, _ column: PictureColumn) -> PictureID {
     PictureID(
       column, model.space.name(of: term.node, in: column.dimension), isOtherwise: term.otherwise)
-  }
-
-  private func title(_ term: CoveredTerm, _ column: PictureColumn) -> String {
-    titles.title(of: term, in: column.dimension)
   }
 
   // MARK: Lines
@@ -143,6 +140,6 @@ struct PictureComposer {
   }
 
   private func sorted(_ terms: Set<CoveredTerm>, _ dimension: Dimension) -> [String] {
-    terms.map { titles.title(of: $0, in: dimension) }.sorted()
+    terms.map { titles.title(of: $0, in: dimension, besideOthers: terms.count > 1) }.sorted()
   }
 }

@@ -10,6 +10,8 @@ public struct PictureWords: Sendable {
   let only: String
   let partOf: String
   let parts: String
+  /// Behind the number of parts.
+  let kinds: String
   let purposes: String
   let circumstances: String
   let collectedDirectly: String
@@ -32,7 +34,7 @@ public struct PictureWords: Sendable {
   }
 
   private init(
-    language: String, flows: String, only: String, partOf: String, parts: String,
+    language: String, flows: String, only: String, partOf: String, parts: String, kinds: String,
     purposes: String, circumstances: String, collectedDirectly: String, nothing: String,
     solid: String, dashed: String, gap: String, contradiction: String
   ) {
@@ -41,6 +43,7 @@ public struct PictureWords: Sendable {
     self.only = only
     self.partOf = partOf
     self.parts = parts
+    self.kinds = kinds
     self.purposes = purposes
     self.circumstances = circumstances
     self.collectedDirectly = collectedDirectly
@@ -57,6 +60,7 @@ public struct PictureWords: Sendable {
     only: "Only",
     partOf: "part of",
     parts: "Among it",
+    kinds: "kinds of data",
     purposes: "Purpose",
     circumstances: "Circumstances",
     collectedDirectly: "collected by the recipient itself",
@@ -72,6 +76,7 @@ public struct PictureWords: Sendable {
     only: "Nur",
     partOf: "Teil von",
     parts: "Darunter",
+    kinds: "Arten von Daten",
     purposes: "Zweck",
     circumstances: "Umstände",
     collectedDirectly: "vom Empfänger selbst erhoben",

@@ -55,6 +55,6 @@ struct MergedFlows {
 extension FoundFlow {
   /// Whether a line for each pair is no more than lines that meet in a point.
   fileprivate var isFewerLinesApart: Bool {
-    start.count * end.count <= start.count + end.count + 1
+    start.count * end.count <= start.count + end.count
   }
 }

@@ -6,14 +6,15 @@ public struct DOTRenderer: PictureRenderer {
     var out = DOTWriter()
     out.open("digraph flows")
     head(picture, &out)
-    for group in picture.groups { write(group, picture, &out) }
+    let labels = PictureLabels(picture)
+    for group in picture.groups { write(group, labels, picture.words, &out) }
     for meeting in picture.meetings {
       out.write(
         meeting.id.text,
         [.shape("point"), .width(0.06), .tooltip(meeting.notes.lines(in: picture.words))])
     }
-    let labels = picture.labels
-    for line in picture.lines { write(line, labels[line.id] ?? [], picture.words, &out) }
+    for line in picture.lines { write(line, labels.lines[line.id] ?? [], picture.words, &out) }
+    alignFirstRecipients(picture, &out)
     legend(picture, &out)
     out.close()
     return out.text
@@ -40,11 +41,13 @@ public struct DOTRenderer: PictureRenderer {
       "edge",
       [
         .font(font), .fontSize(11), .fontColor(PictureColors.quietText), .color(PictureColors.line),
-        .penWidth(1.3), .arrowSize(0.7),
+        .penWidth(1.3), .arrowSize(0.7), .tailPort("e"), .headPort("w"),
       ], isKeyword: true)
   }
 
-  private func write(_ group: PictureGroup, _ picture: FlowPicture, _ out: inout DOTWriter) {
+  private func write(
+    _ group: PictureGroup, _ labels: PictureLabels, _ words: PictureWords, _ out: inout DOTWriter
+  ) {
     out.open("subgraph", "cluster-" + group.id)
     out.write(
       "graph",
@@ -53,7 +56,7 @@ public struct DOTRenderer: PictureRenderer {
         .style("rounded,filled"), .fillColor(PictureColors.groupFill),
         .color(PictureColors.groupStroke), .margin("14"), .tooltip([group.heading.asPlainLine]),
       ], isKeyword: true)
-    for box in group.boxes { write(box, group.column, picture.words, &out) }
+    for box in group.boxes { write(box, group.column, labels, words, &out) }
     if group.column != .recipient, let first = group.boxes.first, group.boxes.count > 1 {
       out.writeSameRank([first.id.text] + group.boxes.dropFirst().map(\.id.text))
     }
@@ -61,22 +64,17 @@ public struct DOTRenderer: PictureRenderer {
   }
 
   private func write(
-    _ box: PictureBox, _ column: PictureColumn, _ words: PictureWords, _ out: inout DOTWriter
+    _ box: PictureBox, _ column: PictureColumn, _ labels: PictureLabels, _ words: PictureWords,
+    _ out: inout DOTWriter
   ) {
-    let title = box.title.asPlainLine
-    let wholes = box.wholes.map(\.asPlainLine).joined(separator: ", ")
-    var lines = FittedText(title, width: 30, limit: 4).lines
-    var notes = [title]
-    if !wholes.isEmpty {
-      lines += FittedText("(\(words.partOf) \(wholes))", width: 34, limit: 2).lines
-      notes.append("\(words.partOf) \(wholes)")
-    }
-    if !box.parts.isEmpty {
-      notes.append("\(words.parts): \(box.parts.map(\.asPlainLine).joined(separator: "; "))")
-    }
+    let lines =
+      FittedText(box.title.asPlainLine, width: 30, limit: 4).lines
+      + (box.details(words) + (labels.boxes[box.id] ?? [])).flatMap {
+        FittedText($0, width: 34, limit: 4).lines
+      }
     let colors = box.isGap ? PictureColors.gap : .of(column)
     var attributes: [DOTAttribute] = [
-      .id(box.id.text), .label(lines, .center), .tooltip(notes), .fillColor(colors.fill),
+      .id(box.id.text), .label(lines, .center), .tooltip(box.notes(words)), .fillColor(colors.fill),
       .color(colors.stroke),
     ]
     if box.isGap { attributes.append(.style("rounded,filled,dashed")) }
@@ -95,6 +93,12 @@ public struct DOTRenderer: PictureRenderer {
     if line.notes.isContradicted { attributes.append(.color(PictureColors.contradiction)) }
     if !line.isArrow { attributes.append(.arrowHead("none")) }
     out.write(from: line.start.text, to: line.end.text, attributes)
+  }
+
+  /// Those to whom we disclose stand in one column, those behind them further on.
+  private func alignFirstRecipients(_ picture: FlowPicture, _ out: inout DOTWriter) {
+    let first = Set(picture.lines.lazy.filter { $0.leg == .sharing && $0.isArrow }.map(\.end))
+    if first.count > 1 { out.writeSameRank(first.sorted().map(\.text)) }
   }
 
   private func legend(_ picture: FlowPicture, _ out: inout DOTWriter) {

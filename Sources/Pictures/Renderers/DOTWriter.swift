@@ -27,6 +27,8 @@ struct DOTAttribute {
   static func penWidth(_ points: Double) -> DOTAttribute { .init("penwidth", String(points)) }
   static func arrowSize(_ scale: Double) -> DOTAttribute { .init("arrowsize", String(scale)) }
   static func arrowHead(_ name: String) -> DOTAttribute { .init("arrowhead", name) }
+  static func tailPort(_ side: String) -> DOTAttribute { .init("tailport", side) }
+  static func headPort(_ side: String) -> DOTAttribute { .init("headport", side) }
   static func width(_ inches: Double) -> DOTAttribute { .init("width", String(inches)) }
   static func padding(_ inches: Double) -> DOTAttribute { .init("pad", String(inches)) }
   static func rankDirection(_ word: String) -> DOTAttribute { .init("rankdir", word) }

@@ -5,14 +5,14 @@ public struct MermaidRenderer: PictureRenderer {
   public func render(_ picture: FlowPicture) -> String {
     var lines = ["---", "title: \(picture.heading.joined(separator: " – ").quotedForYAML)", "---"]
     lines.append("flowchart LR")
+    let labels = PictureLabels(picture)
     for group in picture.groups {
       lines.append("  subgraph group_\(group.id.asName)[\"\(text(group.heading, width: 60))\"]")
-      lines += group.boxes.map { "    " + box($0, picture.words) }
+      lines += group.boxes.map { "    " + box($0, labels, picture.words) }
       lines.append("  end")
     }
     lines += picture.meetings.map { "  \($0.id.name)((\" \"))" }
-    let labels = picture.labels
-    lines += picture.lines.map { "  " + arrow($0, labels[$0.id] ?? []) }
+    lines += picture.lines.map { "  " + arrow($0, labels.lines[$0.id] ?? []) }
     if !picture.legend.isEmpty {
       let legend = picture.legend.map { text($0, width: 44) }.joined(separator: "<br/>")
       lines.append("  legend[\"\(legend)\"]")
@@ -21,13 +21,12 @@ public struct MermaidRenderer: PictureRenderer {
     return lines.map { $0 + "\n" }.joined()
   }
 
-  private func box(_ box: PictureBox, _ words: PictureWords) -> String {
-    var label = text(box.title, width: 30)
-    if !box.wholes.isEmpty {
-      let wholes = box.wholes.joined(separator: ", ")
-      label += "<br/>" + text("(\(words.partOf) \(wholes))", width: 34)
-    }
-    return "\(box.id.name)[\"\(label)\"]"
+  private func box(
+    _ box: PictureBox, _ labels: PictureLabels, _ words: PictureWords
+  ) -> String {
+    let details = box.details(words) + (labels.boxes[box.id] ?? [])
+    let label = [text(box.title, width: 30)] + details.map { text($0, width: 34) }
+    return "\(box.id.name)[\"\(label.joined(separator: "<br/>"))\"]"
   }
 
   private func arrow(_ line: PictureLine, _ label: [String]) -> String {

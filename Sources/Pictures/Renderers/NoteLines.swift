@@ -14,6 +14,30 @@ extension PictureNotes {
   }
 }
 
+extension PictureBox {
+  /// What stands below the title.
+  func details(_ words: PictureWords) -> [String] {
+    var details: [String] = []
+    if !wholes.isEmpty { details.append("(\(partOf(words)))") }
+    if !parts.isEmpty { details.append("(\(parts.count) \(words.kinds))") }
+    return details
+  }
+
+  /// The title with all that is known of the box.
+  func notes(_ words: PictureWords) -> [String] {
+    var notes = [title.asPlainLine]
+    if !wholes.isEmpty { notes.append(partOf(words)) }
+    if !parts.isEmpty {
+      notes.append("\(words.parts): \(parts.joined(separator: "; "))".asPlainLine)
+    }
+    return notes
+  }
+
+  private func partOf(_ words: PictureWords) -> String {
+    "\(words.partOf) \(wholes.joined(separator: ", "))".asPlainLine
+  }
+}
+
 extension FlowPicture {
   /// What lines and boxes mean, as far as the picture has them.
   var legend: [String] {
@@ -33,20 +57,48 @@ extension FlowPicture {
       .map(\.asPlainLine)
   }
 
-  /// The words to print along lines: those of few words, where there are few lines.
-  var labels: [PictureID: [String]] {
-    let limit = (lines: 40, width: 40)
-    var labels: [PictureID: [String]] = [:]
-    for line in lines where line.isArrow && line.leg != .collection {
-      var label: [String] = []
-      if line.notes.purposes.count == 1, let purpose = line.notes.purposes.first?.asPlainLine,
-        purpose.count <= limit.width
-      {
-        label.append(purpose)
+}
+
+/// The words that a picture prints beside titles, as far as it stays readable.
+struct PictureLabels {
+  /// Along a line, where there are few of them.
+  private(set) var lines: [PictureID: [String]] = [:]
+  /// In a recipient's box: what everything that reaches it is for.
+  private(set) var boxes: [PictureID: [String]] = [:]
+
+  /// How many characters the purposes may have along a line, and in a box.
+  private static let limits = (line: 60, box: 120)
+  /// More lines with words would hide each other.
+  private static let lineLimit = 24
+
+  init(_ picture: FlowPicture) {
+    let words = picture.words
+    var purposes: [PictureID: Set<[String]>] = [:]
+    let arrows = picture.lines.filter { $0.isArrow && $0.leg != .collection }
+    for line in arrows { purposes[line.end, default: []].insert(line.notes.purposes) }
+    let direct = "(\(words.collectedDirectly))"
+    let apart = Set(arrows.lazy.filter { !$0.notes.isDirect }.map(\.end))
+    for (id, sets) in purposes {
+      if sets.count == 1, let text = sets.first.flatMap({ Self.text($0, upTo: Self.limits.box) }) {
+        boxes[id] = ["\(words.purposes): \(text)"]
       }
-      if line.notes.isDirect { label.append("(\(words.collectedDirectly))") }
-      if !label.isEmpty { labels[line.id] = label }
+      if !apart.contains(id) { boxes[id, default: []].append(direct) }
     }
-    return labels.count <= limit.lines ? labels : [:]
+    for line in arrows {
+      var label: [String] = []
+      if purposes[line.end]?.count != 1,
+        let text = Self.text(line.notes.purposes, upTo: Self.limits.line)
+      {
+        label.append(text)
+      }
+      if line.notes.isDirect, apart.contains(line.end) { label.append(direct) }
+      if !label.isEmpty { lines[line.id] = label }
+    }
+    if lines.count > Self.lineLimit { lines = [:] }
+  }
+
+  private static func text(_ purposes: [String], upTo limit: Int) -> String? {
+    let text = purposes.joined(separator: "; ").asPlainLine
+    return text.isEmpty || text.count > limit ? nil : text
   }
 }

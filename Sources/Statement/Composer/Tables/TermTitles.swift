@@ -13,8 +13,12 @@ package struct TermTitles: Sendable {
   private var wording: Wording { names.speaker.wording }
 
   /// The term by its title; a gap by its bound, "not said which".
-  package func title(of term: CoveredTerm, in dimension: Dimension) -> String {
-    names.name(term, dimension, besideOthers: true).plainText.asOneLine
+  ///
+  /// - Parameter besideOthers: Whether it stands in a list with others.
+  package func title(
+    of term: CoveredTerm, in dimension: Dimension, besideOthers: Bool = true
+  ) -> String {
+    names.name(term, dimension, besideOthers: besideOthers).plainText.asOneLine
   }
 
   /// The heading of a group of recipients.
