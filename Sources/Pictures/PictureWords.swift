@@ -12,6 +12,8 @@ public struct PictureWords: Sendable {
   let parts: String
   /// Behind the number of parts.
   let kinds: String
+  /// Before what is passed on.
+  let data: String
   let purposes: String
   let circumstances: String
   let collectedDirectly: String
@@ -35,6 +37,7 @@ public struct PictureWords: Sendable {
 
   private init(
     language: String, flows: String, only: String, partOf: String, parts: String, kinds: String,
+    data: String,
     purposes: String, circumstances: String, collectedDirectly: String, nothing: String,
     solid: String, dashed: String, gap: String, contradiction: String
   ) {
@@ -44,6 +47,7 @@ public struct PictureWords: Sendable {
     self.partOf = partOf
     self.parts = parts
     self.kinds = kinds
+    self.data = data
     self.purposes = purposes
     self.circumstances = circumstances
     self.collectedDirectly = collectedDirectly
@@ -61,6 +65,7 @@ public struct PictureWords: Sendable {
     partOf: "part of",
     parts: "Among it",
     kinds: "kinds of data",
+    data: "Data",
     purposes: "Purpose",
     circumstances: "Circumstances",
     collectedDirectly: "collected by the recipient itself",
@@ -77,6 +82,7 @@ public struct PictureWords: Sendable {
     partOf: "Teil von",
     parts: "Darunter",
     kinds: "Arten von Daten",
+    data: "Daten",
     purposes: "Zweck",
     circumstances: "Umstände",
     collectedDirectly: "vom Empfänger selbst erhoben",

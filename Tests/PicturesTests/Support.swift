@@ -15,12 +15,12 @@ func model(_ text: String) throws -> FlowModel {
 
 func picture(
   _ text: String, locale: LocaleTag? = nil,
-  _ change: (inout QuestionRequest) -> Void = { _ in }
+  _ change: (inout QuestionRequest) throws -> Void = { _ in }
 ) throws -> FlowPicture {
   let model = try model(text)
   let day = try #require(CalendarDate(year: 2026, month: 1, day: 15))
   var request = QuestionRequest(.whoReceives, on: day)
-  change(&request)
+  try change(&request)
   return try FlowPicture(Question(request, in: model), in: model, locale: locale)
 }
 

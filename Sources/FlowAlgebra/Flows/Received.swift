@@ -106,6 +106,9 @@ public struct Received: Sendable {
     index.meeting(recipients).map { deliveries[$0] }
   }
 
+  /// The places in ``deliveries`` of those that reach some of these recipients.
+  public func places(reaching recipients: PointSet) -> [Int] { index.meeting(recipients) }
+
   /// What reaches a recipient, whoever sends it; whole in the dimension of recipients.
   public func region(at recipient: Int32) -> Region {
     Region(

@@ -6,7 +6,7 @@ extension PictureNotes {
       if !items.isEmpty { lines.append("\(heading): \(items.joined(separator: "; "))") }
     }
     if isDirect { lines.append(words.collectedDirectly) }
-    add(words.parts, data)
+    add(words.data, data)
     add(words.purposes, purposes)
     add(words.circumstances, circumstances)
     lines.append(statements.joined(separator: ", "))
@@ -19,7 +19,11 @@ extension PictureBox {
   func details(_ words: PictureWords) -> [String] {
     var details: [String] = []
     if !wholes.isEmpty { details.append("(\(partOf(words)))") }
-    if !parts.isEmpty { details.append("(\(parts.count) \(words.kinds))") }
+    if parts.count > 2 {
+      details.append("(\(parts.count) \(words.kinds))")
+    } else if !parts.isEmpty {
+      details.append("(\(words.parts): \(parts.joined(separator: "; ")))".asPlainLine)
+    }
     return details
   }
 
