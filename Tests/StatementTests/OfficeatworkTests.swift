@@ -40,12 +40,30 @@ import Testing
   }
 
   @Test func everyStatementIsTheFirstSourceOfOneItem() {
-    let printed = items.compactMap { sentences($0).first?.sources.first }
+    // A summary points to the items below it.
+    let printed = items.compactMap { sentences($0).first }.filter { $0.nature != .reference }
+      .compactMap(\.sources.first)
     let declared =
       registry.statements.map(\.header.id) + registry.choices.map(\.header.id)
       + registry.retention.map(\.header.id)
     #expect(printed.count == Set(printed).count)
     #expect(Set(printed) == Set(declared))
+  }
+
+  @Test func everyDocumentStatesWhatIsDeclared() throws {
+    for locale in registry.locales {
+      let wording = try Wording(locale: locale, in: registry)
+      for declared in registry.documents {
+        var composer = try DocumentComposer(declared, in: FlowModel(registry), wording: wording)
+        let stated = try composer.compose().facts
+        let facts = DeclaredFacts(of: declared, in: registry).all
+        let texts = { (facts: Set<Fact>) in
+          facts.map { $0.description(registry.names) }.sorted()
+        }
+        #expect(texts(facts.subtracting(stated)) == [], "\(locale.code)")
+        #expect(texts(stated.subtracting(facts)) == [], "\(locale.code)")
+      }
+    }
   }
 
   @Test func everySentenceKnowsItsSources() {
