@@ -76,7 +76,7 @@ import Testing
         streets: {data: street, from: device, purposes: answer}
         emails: {data: email, from: you, purposes: advertise}
         faith: {data: faith, from: you}
-      uses: {all: {data: [street, email], purposes: answer}}
+      uses: {both: {data: [street, email], purposes: answer}}
       """)
     #expect(table["A"]?[0...2] == ["yes; E-mail address", "You", "Answer you; Advertise"])
     #expect(table["G"]?[0...2] == ["yes; Street", "Device", "Answer you"])
@@ -211,7 +211,7 @@ import Testing
         collect: {action: collect, data: phone, precedence: prevails, from: you}
       """)
     #expect(table["A"]?[0] == "yes; E-mail address; Contact details (other)")
-    #expect(table["A"]?[5] == "Broker; Host")
+    #expect(table["A"]?[5] == "Host; Broker")
   }
 
   @Test func theTwelveMonthsBefore() throws {

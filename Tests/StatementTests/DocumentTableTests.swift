@@ -179,7 +179,7 @@ import Testing
     let statements = """
       collection: {visits: {data: [pages, taste], from: device, purposes: count}}
       sharing:
-        all: {data: pages, with: vendors, purposes: run, role: controller, countries: DE}
+        group: {data: pages, with: vendors, purposes: run, role: controller, countries: DE}
         some: {data: taste, with: {unspecified: vendors}, purposes: unspecified}
       never: {no-taste: {action: share, data: pages, with: helper, precedence: prevails}}
       """

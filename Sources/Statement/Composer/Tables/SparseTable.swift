@@ -40,6 +40,6 @@ struct SparseTable {
     guard !gaps.isEmpty else { return nil }
     return Sentence(
       wording.phrase(.gaps, [.items: wording.any(gaps)]).asSentence,
-      sources: rows.flatMap(\.sources).withoutRepetition, .gap)
+      sources: rows.compactMap { $0.subject ?? $0.sources.first }.withoutRepetition, .gap)
   }
 }

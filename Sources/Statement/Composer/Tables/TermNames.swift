@@ -18,8 +18,10 @@ struct TermNames {
   func namedOnly(_ terms: [CoveredTerm], _ dimension: Dimension) -> [Phrase] {
     // What no declared term names has no name.
     let named = terms.filter { $0.node != .root || !$0.otherwise }
+    // The rest of a term stands behind its parts, and what is not said at all comes last.
     let isOpen = { (term: CoveredTerm) in bound(term.node, dimension) == .root }
-    return (named.filter { !isOpen($0) } + named.filter(isOpen))
+    let said = named.filter { !isOpen($0) }
+    return (said.filter { !$0.otherwise } + said.filter(\.otherwise) + named.filter(isOpen))
       .map { name($0, dimension, besideOthers: named.count > 1) }
   }
 
