@@ -14,8 +14,8 @@ import Testing
       [texts.title == "–" ? document.id : texts.title] + texts.lead
       + document.sections.flatMap { section in
         [texts.shown(section.heading)]
-          + texts.blocks(section, { words(of: $0) }) { table in
-            (table.caption == section.heading ? [] : [texts.shown(table.caption)])
+          + texts.blocks(section, { words(of: $0) }) { table, above in
+            (table.caption == above ? [] : [texts.shown(table.caption)])
               + table.rows.flatMap { row in
                 zip(table.header, row.cells).flatMap { [$0] + $1.map { texts.shown($0) } }
               }
