@@ -30,19 +30,9 @@ import Testing
     }
   }
 
-  private func sentences(_ item: Item) -> [Sentence] {
-    item.pieces.flatMap { piece in
-      switch piece {
-      case .sentence(let sentence): [sentence]
-      case .parts(let parts): parts
-      }
-    }
-  }
-
   @Test func everyStatementIsTheFirstSourceOfOneItem() {
-    // What sums sentences up is no statement of its own.
-    let printed = items.compactMap { sentences($0).first }.filter { $0.nature == .stated }
-      .compactMap(\.sources.first)
+    let stating = items.filter { $0.sentences.first?.nature != .reference }
+    let printed = stating.compactMap(\.subject)
     let declared =
       registry.statements.map(\.header.id) + registry.choices.map(\.header.id)
       + registry.retention.map(\.header.id)
@@ -52,14 +42,14 @@ import Testing
 
   @Test func everySentenceKnowsItsSources() {
     for item in items {
-      for sentence in sentences(item) {
+      for sentence in item.sentences {
         #expect(!sentence.sources.isEmpty, "\(sentence.phrase.plainText)")
       }
     }
   }
 
   @Test func noSentenceIsLongerThanThirtyFiveWords() {
-    let phrases = items.flatMap(sentences).map(\.phrase)
+    let phrases = items.flatMap(\.sentences).map(\.phrase)
     let long = phrases.filter { $0.wordCount > 35 }.map(\.plainText)
     #expect(long == [])
   }
@@ -68,7 +58,7 @@ import Testing
     let hedges: Set<String> = [
       "may", "might", "some", "often", "possibly", "certain", "generally", "sometimes",
     ]
-    let words = items.flatMap(sentences)
+    let words = items.flatMap(\.sentences)
       .flatMap { $0.phrase.plainText.lowercased().split { !$0.isLetter }.map(String.init) }
     #expect(words.filter(hedges.contains) == [])
   }

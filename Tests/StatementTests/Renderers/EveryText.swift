@@ -61,19 +61,24 @@ struct ReadTexts {
   var headings: [String] { document.sections.map { shown($0.heading) } }
 
   func blocks(_ section: ComposedSection, _ table: (Table) -> [String]) -> [String] {
-    blocks(section, { [shown($0)] }, table)
+    blocks(section, { [shown($0)] }, { value, _ in table(value) })
   }
 
+  /// - Parameter table: what a table shows below a heading.
   func blocks(
-    _ section: ComposedSection, _ texts: (Phrase) -> [String], _ table: (Table) -> [String]
+    _ section: ComposedSection, _ texts: (Phrase) -> [String],
+    _ table: (Table, Phrase) -> [String]
   ) -> [String] {
-    section.blocks.flatMap { block -> [String] in
+    var above = section.heading
+    return section.blocks.flatMap { block -> [String] in
       switch block {
-      case .heading(let phrase): texts(phrase)
-      case .paragraph(let sentences): sentences.map(\.phrase).flatMap(texts)
-      case .leadIn(let sentence): texts(sentence.phrase)
-      case .list(let items): items.flatMap(\.sentences).map(\.phrase).flatMap(texts)
-      case .table(let value): table(value)
+      case .heading(let phrase):
+        above = phrase
+        return texts(phrase)
+      case .paragraph(let sentences): return sentences.map(\.phrase).flatMap(texts)
+      case .leadIn(let sentence): return texts(sentence.phrase)
+      case .list(let items): return items.flatMap(\.sentences).map(\.phrase).flatMap(texts)
+      case .table(let value): return table(value, above)
       }
     }
   }

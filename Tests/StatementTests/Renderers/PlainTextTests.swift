@@ -14,8 +14,8 @@ import Testing
       [texts.title == "–" ? document.id : texts.title] + texts.lead
       + document.sections.flatMap { section in
         [texts.shown(section.heading)]
-          + texts.blocks(section, { words(of: $0) }) { table in
-            (section.isHeading(table.caption) ? [] : [texts.shown(table.caption)])
+          + texts.blocks(section, { words(of: $0) }) { table, above in
+            (table.caption == above ? [] : [texts.shown(table.caption)])
               + table.rows.flatMap { row in
                 zip(table.header, row.cells).flatMap { [$0] + $1.map { texts.shown($0) } }
               }
@@ -121,13 +121,5 @@ import Testing
   /// The line without what nobody sees, its indent kept.
   private func visibleLine(_ line: String) -> String {
     String(line.unicodeScalars.prefix { $0 == " " }) + visible(line)
-  }
-}
-
-extension ComposedSection {
-  /// Whether a phrase stands above some block of the section.
-  fileprivate func isHeading(_ phrase: Phrase) -> Bool {
-    heading == phrase
-      || blocks.contains { if case .heading(let other) = $0 { other == phrase } else { false } }
   }
 }
