@@ -39,18 +39,17 @@ import TestSupport
 }
 
 extension PlainRegistry {
-  /// The registry in files of a section each.
+  /// The registry in files of an entry each.
   fileprivate var files: [SourceFile] {
-    var sections: [[String]] = []
+    var texts: [String] = []
+    var section = ""
     for line in lines {
-      if line.first == " ", !sections.isEmpty {
-        sections[sections.count - 1].append(line)
-      } else {
-        sections.append([line])
-      }
+      if line.first == " " { texts.append(section + "\n" + line) }
+      if line.last == "}", line.first != " " { texts.append(line) }
+      if line.first != " " { section = line }
     }
-    return sections.enumerated().map { index, lines in
-      SourceFile(path: "\(index).yaml", bytes: Array(lines.joined(separator: "\n").utf8))
+    return texts.enumerated().map { index, text in
+      SourceFile(path: "\(index).yaml", bytes: Array(text.utf8))
     }
   }
 }
