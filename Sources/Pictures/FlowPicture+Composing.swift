@@ -28,9 +28,9 @@ extension FlowPicture {
     let wording = try Wording(locale: locale ?? registry.defaultLocale, in: registry)
     let words = try PictureWords(of: wording.locale)
     let titles = TermTitles(model, wording)
+    var finder = FlowFinder(question, in: model)
     let flows: [FoundFlow]
     do {
-      var finder = FlowFinder(question, in: model)
       flows = try finder.flows()
     } catch {
       throw JobError(.invalidRegistry, "the statements overlap too intricately to be drawn")
@@ -38,7 +38,7 @@ extension FlowPicture {
     let name = (registry.organization?.name ?? registry.settings.name ?? "").asOneLine
     self = PictureComposer(flows, in: model, titles: titles, words: words).picture(
       title: name.isEmpty ? words.flows : "\(name): \(words.flows)",
-      limits: question.limits(in: model, titles))
+      limits: question.limits(in: model, titles), silent: finder.silent.map(model.id).sorted())
   }
 }
 

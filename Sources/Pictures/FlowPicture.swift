@@ -9,6 +9,10 @@ public struct FlowPicture: Sendable {
   /// What the picture is limited to; empty where it shows everything.
   public let limits: [String]
 
+  /// The statements that are not drawn because they do not say what the picture is limited to, by
+  /// their ids with their sections: silence is not no.
+  public let silent: [String]
+
   /// The boxes column by column, group by group.
   public let groups: [PictureGroup]
 

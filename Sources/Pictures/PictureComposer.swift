@@ -16,7 +16,7 @@ struct PictureComposer {
     rolled = RolledUp(found, in: model.space)
   }
 
-  func picture(title: String, limits: [String]) -> FlowPicture {
+  func picture(title: String, limits: [String], silent: [String]) -> FlowPicture {
     let merged = MergedFlows(rolled.flows)
     var meetings: [PictureMeeting] = []
     var lines: [PictureLine] = []
@@ -31,7 +31,7 @@ struct PictureComposer {
     }
     lines += merged.links.map(line)
     return FlowPicture(
-      title: title, limits: limits, groups: groups,
+      title: title, limits: limits, silent: silent, groups: groups,
       meetings: meetings.sorted { $0.id < $1.id }, lines: lines.sorted { $0.id < $1.id },
       words: words)
   }

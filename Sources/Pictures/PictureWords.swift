@@ -18,6 +18,8 @@ public struct PictureWords: Sendable {
   let circumstances: String
   let collectedDirectly: String
   let nothing: String
+  /// Before the statements that are not drawn for their silence.
+  let silent: String
 
   // What the lines and boxes of the picture mean.
   let solid: String
@@ -39,6 +41,7 @@ public struct PictureWords: Sendable {
     language: String, flows: String, only: String, partOf: String, parts: String, kinds: String,
     data: String,
     purposes: String, circumstances: String, collectedDirectly: String, nothing: String,
+    silent: String,
     solid: String, dashed: String, gap: String, contradiction: String
   ) {
     self.language = language
@@ -52,6 +55,7 @@ public struct PictureWords: Sendable {
     self.circumstances = circumstances
     self.collectedDirectly = collectedDirectly
     self.nothing = nothing
+    self.silent = silent
     self.solid = solid
     self.dashed = dashed
     self.gap = gap
@@ -69,7 +73,8 @@ public struct PictureWords: Sendable {
     purposes: "Purpose",
     circumstances: "Circumstances",
     collectedDirectly: "collected by the recipient itself",
-    nothing: "The registry declares no such flow.",
+    nothing: "The registry discloses no such flow",
+    silent: "Not drawn, since they do not say this",
     solid: "Solid line: it happens",
     dashed: "Dashed line: it may happen, or happens in some circumstances only",
     gap: "Dashed box: the registry does not say which",
@@ -86,7 +91,8 @@ public struct PictureWords: Sendable {
     purposes: "Zweck",
     circumstances: "Umstände",
     collectedDirectly: "vom Empfänger selbst erhoben",
-    nothing: "Das Register nennt keinen solchen Fluss.",
+    nothing: "Das Register nennt keinen solchen Fluss",
+    silent: "Nicht gezeichnet, weil sie dies nicht sagen",
     solid: "Durchgezogene Linie: es geschieht",
     dashed: "Gestrichelte Linie: es kann geschehen oder nur unter bestimmten Umständen",
     gap: "Gestrichelter Kasten: das Register sagt nicht, was genau",

@@ -223,6 +223,19 @@ import Testing
     #expect(silent.isEmpty)
   }
 
+  @Test func silenceIsListed() throws {
+    let text =
+      Self.filtered.replacing(
+        "recipients:", with: "methods: {web: {label: forms, kind: form}}\nrecipients:")
+    let limited = try picture(text) { $0.methods = ["web"] }
+    #expect(limited.isEmpty)
+    #expect(
+      limited.silent == [
+        "collection.form", "collection.visit", "sharing.broker", "sharing.desk",
+      ])
+    #expect(try picture(text).silent.isEmpty)
+  }
+
   @Test func theDayCounts() throws {
     let past = try picture(Self.filtered) {
       $0.day = try #require(CalendarDate(year: 2024, month: 1, day: 1))

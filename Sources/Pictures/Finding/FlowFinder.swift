@@ -7,6 +7,8 @@ struct FlowFinder {
   let question: Question
   let model: FlowModel
   private var reader: SetReader
+  /// The statements that would answer if the question did not name what they leave undisclosed.
+  private(set) var silent: Set<Int> = []
   private var space: Space { model.space.space }
   private var registry: Registry { model.registry }
 
@@ -28,7 +30,8 @@ struct FlowFinder {
 
   private mutating func disclosures() throws(Undecided) -> (flows: [FoundFlow], data: PointSet) {
     let received = try Received(model, guardrails: false)
-    let reach = Reach(received, question: question, silent: silentStatements, in: space)
+    silent = silentStatements
+    let reach = Reach(received, question: question, silent: silent, in: space)
     let contested = try model.policy(for: .sharing).answer(to: question.box, in: space).both
     var flows: [FoundFlow] = []
     var data: [PointSet] = []
@@ -72,7 +75,10 @@ struct FlowFinder {
     let named = Set(question.box.restricted)
     return Set(
       model.assertions.lazy
-        .filter { $0.activity == .sharing && !$0.undisclosed.isDisjoint(with: named) }
+        .filter { assertion in
+          assertion.activity == .sharing && !assertion.undisclosed.isDisjoint(with: named)
+            && !assertion.region.isDisjoint(with: question.box)
+        }
         .map(\.statement))
   }
 
@@ -103,6 +109,7 @@ struct FlowFinder {
     if isLimited { box[.data] = box[.data].map { $0.intersection(disclosed) } ?? disclosed }
     guard !box.isEmpty else { return [] }
     let answer = try model.policy(for: .collection).answer(to: box, in: space)
+    silent.formUnion(answer.undisclosed.map(\.statement))
     var flows: [FoundFlow] = []
     for contribution in answer.affirmations {
       let scope = model.statements[contribution.statement].scope

@@ -45,13 +45,13 @@ extension PictureBox {
 extension FlowPicture {
   /// What lines and boxes mean, as far as the picture has them.
   var legend: [String] {
-    if isEmpty { return [words.nothing] }
     let notes = lines.lazy.map(\.notes)
-    var legend: [String] = []
+    var legend = isEmpty ? [words.nothing] : []
     if notes.contains(where: { !$0.isUncertain }) { legend.append(words.solid) }
     if notes.contains(where: \.isUncertain) { legend.append(words.dashed) }
     if groups.contains(where: { $0.boxes.contains(where: \.isGap) }) { legend.append(words.gap) }
     if notes.contains(where: \.isContradicted) { legend.append(words.contradiction) }
+    if !silent.isEmpty { legend.append("\(words.silent): \(silent.joined(separator: ", "))") }
     return legend
   }
 
