@@ -13,8 +13,14 @@ public struct DOTRenderer: PictureRenderer {
         meeting.id.text,
         [.shape("point"), .width(0.06), .tooltip(meeting.notes.lines(in: picture.words))])
     }
-    for line in picture.lines { write(line, labels.lines[line.id] ?? [], picture.words, &out) }
-    alignFirstRecipients(picture, &out)
+    let first = Set(picture.lines.lazy.filter { $0.leg == .sharing && $0.isArrow }.map(\.end))
+    for line in picture.lines {
+      let isWithinColumn = first.contains(line.start) && first.contains(line.end)
+      write(
+        line, labels.lines[line.id] ?? [], picture.words, isWithinColumn: isWithinColumn, &out)
+    }
+    // Those behind them stand further on.
+    if first.count > 1 { out.writeSameRank(first.sorted().map(\.text)) }
     legend(picture, &out)
     out.close()
     return out.text
@@ -82,7 +88,8 @@ public struct DOTRenderer: PictureRenderer {
   }
 
   private func write(
-    _ line: PictureLine, _ label: [String], _ words: PictureWords, _ out: inout DOTWriter
+    _ line: PictureLine, _ label: [String], _ words: PictureWords, isWithinColumn: Bool,
+    _ out: inout DOTWriter
   ) {
     var attributes: [DOTAttribute] = [.id(line.id.text), .tooltip(line.notes.lines(in: words))]
     if !label.isEmpty {
@@ -91,14 +98,9 @@ public struct DOTRenderer: PictureRenderer {
     }
     if line.notes.isUncertain { attributes.append(.style("dashed")) }
     if line.notes.isContradicted { attributes.append(.color(PictureColors.contradiction)) }
+    if isWithinColumn { attributes.append(.headPort("e")) }
     if !line.isArrow { attributes.append(.arrowHead("none")) }
     out.write(from: line.start.text, to: line.end.text, attributes)
-  }
-
-  /// Those to whom we disclose stand in one column, those behind them further on.
-  private func alignFirstRecipients(_ picture: FlowPicture, _ out: inout DOTWriter) {
-    let first = Set(picture.lines.lazy.filter { $0.leg == .sharing && $0.isArrow }.map(\.end))
-    if first.count > 1 { out.writeSameRank(first.sorted().map(\.text)) }
   }
 
   private func legend(_ picture: FlowPicture, _ out: inout DOTWriter) {
