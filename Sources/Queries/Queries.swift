@@ -2,7 +2,7 @@ import Diagnostics
 import FlowAlgebra
 import Registry
 
-/// Answers questions about who receives what.
+/// Answers questions about who receives what, and where it comes from.
 public struct Queries: Sendable {
   public let model: FlowModel
 

@@ -1,21 +1,30 @@
 import Registry
 
 extension Inquiry {
-  /// Whether a statement's disclosure to a recipient reaches the country asked about.
+  /// Whether what a statement says reaches the country asked about.
   enum CountryMatch {
     case matches, notSaid, elsewhere
   }
 
-  /// Where a statement's data goes at a recipient: its own word, or else where the recipient is.
-  func territories(_ statement: Int, recipient: Int) -> [Territory] {
+  /// Where a statement's data goes at a recipient: its own word, or else where the recipient is; for
+  /// a collection, where the data is kept.
+  func territories(_ statement: Int, party: Int) -> [Territory] {
+    if let collection = model.statements[statement] as? CollectionStatement {
+      return collection.countries.map(\.value)
+    }
     let own = sharing(statement)?.countries ?? []
-    let all = own.isEmpty ? model.registry.profile(ofRecipient: recipient).countries : own
-    return all.map(\.value)
+    return own.isEmpty ? homes(of: party) : own.map(\.value)
   }
 
-  func countryMatch(_ statement: Int, recipient: Int) -> CountryMatch {
+  /// Where a recipient is; a source is nowhere.
+  func homes(of party: Int) -> [Territory] {
+    guard free == .recipients else { return [] }
+    return model.registry.profile(ofRecipient: party).countries.map(\.value)
+  }
+
+  func countryMatch(_ statement: Int, party: Int) -> CountryMatch {
     guard let country = question.country else { return .matches }
-    let territories = territories(statement, recipient: recipient)
+    let territories = territories(statement, party: party)
     if territories.isEmpty { return .notSaid }
     return territories.contains { $0.overlaps(country) } ? .matches : .elsewhere
   }

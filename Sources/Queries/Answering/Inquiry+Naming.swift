@@ -18,9 +18,9 @@ extension Inquiry {
     model.kind(of: node).map(question.kinds.contains) ?? false
   }
 
-  /// Whether a statement lists every asked term, and the recipient.
-  func lists(_ statement: Int, recipient: Node) -> Bool {
-    written(statement, in: .recipients).contains(recipient)
+  /// Whether a statement lists every asked term, and the recipient or source.
+  func lists(_ statement: Int, party: Node) -> Bool {
+    written(statement, in: free).contains(party)
       && question.asked.allSatisfy { dimension, asked in
         // Beside a kind or other recipients, the recipient is only one of those let through.
         if dimension == .recipients, question.kind == .whoReceives { return true }

@@ -9,18 +9,32 @@ struct Inquiry {
   let answer: Answer
   let reader: TermReader
 
-  /// The assertions that sharing questions are answered from, by statement.
+  /// The assertions that the question is answered from, by statement.
   let assertions: [Int: Assertion]
+
+  /// For questions about collection, what gives a purpose to collections that name none.
+  let uses: [PurposefulUse]
 
   init(_ question: Question, in model: FlowModel) throws(Undecided) {
     self.model = model
     self.question = question
     reader = TermReader(model: model)
-    answer = try model.policy(for: .sharing).answer(to: question.box, in: model.space.space)
-    assertions = Dictionary(
-      model.assertions.lazy.filter { $0.activity == .sharing }.map { ($0.statement, $0) }
-    ) { first, _ in first }
+    let activity = question.kind.activity
+    uses = activity == .collection ? try PurposefulUse.all(in: model) : []
+    var policy = try model.policy(for: activity)
+    if question.asked[.purposes] != nil {
+      policy = try policy.serving(Region.union(of: uses.lazy.map(\.region)))
+    }
+    answer = try policy.answer(to: question.box, in: model.space.space)
+    // What stays on a device is not collected.
+    let answering = model.assertions.lazy.filter {
+      $0.activity == activity && !$0.deniers.isEmpty
+    }
+    assertions = Dictionary(answering.map { ($0.statement, $0) }) { first, _ in first }
   }
+
+  /// The dimension of the hits.
+  var free: Dimension { question.kind.free }
 
   func sharing(_ statement: Int) -> SharingStatement? {
     model.statements[statement] as? SharingStatement

@@ -23,7 +23,7 @@ private struct ResultObject: Encodable {
     question = QuestionObject(result.question)
     answer = result.answer.code
     hits = result.hits.map(HitObject.init)
-    gaps = result.gaps.map(GapObject.init)
+    gaps = result.gaps.map { GapObject($0, result.question.kind) }
     denials = result.denials.map(PromiseObject.init)
     related = result.related.map(PromiseObject.init)
     nearest = result.nearest.map(NearObject.init)
@@ -93,7 +93,9 @@ private struct QuestionObject: Encodable {
 }
 
 private struct HitObject: Encodable {
-  let recipient: String
+  let recipient: String?
+  let source: String?
+  let methods: [TermObject]?
   let label: String
   let kind: String
   let answer: String
@@ -111,9 +113,11 @@ private struct HitObject: Encodable {
   let exceptions: [LimitObject]
 
   init(_ hit: Hit) {
-    recipient = hit.recipient
-    label = hit.label
-    kind = hit.kind?.rawValue ?? ""
+    recipient = hit.party.recipient
+    source = hit.party.source
+    methods = hit.party.source == nil ? nil : hit.methods.map(TermObject.init)
+    label = hit.party.label
+    kind = hit.party.kind.word
     answer = hit.answer.code
     named = hit.isNamed
     coverage = hit.coverage.map(\.rawValue)
@@ -136,6 +140,7 @@ private struct StatementObject: Encodable {
   let line: Int
   let data: [TermObject]
   let purposes: [TermObject]
+  let uses: [ReferenceObject]?
   let methods: [TermObject]
   let conditions: [[String: [TermObject]]]
   let possible: Bool
@@ -146,9 +151,22 @@ private struct StatementObject: Encodable {
     line = statement.reference.line
     data = statement.data.map(TermObject.init)
     purposes = statement.purposes.map(TermObject.init)
+    uses = statement.uses.isEmpty ? nil : statement.uses.map(ReferenceObject.init)
     methods = statement.methods.map(TermObject.init)
     conditions = statement.circumstances.map { $0.mapValues { $0.map(TermObject.init) } }
     possible = statement.isPossible
+  }
+}
+
+private struct ReferenceObject: Encodable {
+  let id: String
+  let file: String
+  let line: Int
+
+  init(_ reference: StatementReference) {
+    id = reference.id
+    file = reference.file
+    line = reference.line
   }
 }
 
@@ -172,15 +190,18 @@ private struct GapObject: Encodable {
   let line: Int
   let slot: String
   let unsaid: [TermObject]
-  let recipients: [TermObject]
+  let recipients: [TermObject]?
+  let sources: [TermObject]?
 
-  init(_ gap: Gap) {
+  init(_ gap: Gap, _ kind: QuestionKind) {
     id = gap.reference.id
     file = gap.reference.file
     line = gap.reference.line
     slot = gap.slot.word
     unsaid = gap.unsaid.map(TermObject.init)
-    recipients = gap.recipients.map(TermObject.init)
+    let parties = gap.parties.map(TermObject.init)
+    recipients = kind.activity == .collection ? nil : parties
+    sources = kind.activity == .collection ? parties : nil
   }
 }
 

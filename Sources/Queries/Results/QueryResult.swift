@@ -48,11 +48,9 @@ public struct EchoedQuestion: Sendable {
 /// Values of facets that hold together, by facet id.
 public typealias Circumstances = [String: [AnsweredTerm]]
 
-/// A recipient that answers a question.
+/// A recipient or source that answers a question.
 public struct Hit: Sendable {
-  public let recipient: String
-  public let label: String
-  public let kind: RecipientKind?
+  public let party: Party
   public let answer: FlowAlgebra.Word
 
   /// Whether a statement names, in every asked slot, what is asked or something narrower.
@@ -60,12 +58,17 @@ public struct Hit: Sendable {
 
   public let coverage: [Coverage]
 
-  /// The narrower recipients that are hits of their own.
+  /// The narrower recipients or sources that are hits of their own.
   public let members: [String]
 
   /// The widest terms covered of the data asked about.
   public let data: [AnsweredTerm]
+
+  /// Those of the statements, and of uses where a collection names none.
   public let purposes: [AnsweredTerm]
+
+  /// How it is collected, where statements say so.
+  public let methods: [AnsweredTerm]
 
   /// What has to hold; empty where some statement needs nothing.
   public let conditions: Circumstances
@@ -87,6 +90,8 @@ public struct HitStatement: Sendable {
   public let reference: StatementReference
   public let data: [AnsweredTerm]
   public let purposes: [AnsweredTerm]
+  /// The uses that say the purposes of a collection that names none.
+  public let uses: [StatementReference]
   public let methods: [AnsweredTerm]
   /// Any of these; empty means in all circumstances.
   public let circumstances: [Circumstances]
@@ -106,7 +111,8 @@ public struct Gap: Hashable, Sendable {
   public let slot: Shortfall
   /// What is written in the slot instead of what was asked.
   public let unsaid: [AnsweredTerm]
-  public let recipients: [AnsweredTerm]
+  /// The recipients or sources of which the statement speaks.
+  public let parties: [AnsweredTerm]
 }
 
 /// A promise, or a statement that says `only`.

@@ -55,9 +55,37 @@ extension PlainRegistry {
     return registry
   }
 
-  func collection(using random: inout SplitMix64) -> Collection {
+  /// Collections from several sources, uses, and promises that meet them.
+  static func randomOfCollections(using random: inout SplitMix64) -> PlainRegistry {
+    var registry = PlainRegistry.random(using: &random)
+    registry.vocabularies[.with] = nil
+    registry.sharings = []
+    registry.collections = []
+    registry.nevers = []
+    registry.uses = []
+    for axis in registry.vocabularies.keys { registry.vocabularies[axis]?.gaps = [] }
+    registry.vocabularies[.from] = Vocabulary(
+      prefix: "o", parents: [[], random.oneIn(2) ? [0] : []])
+    for _ in 0..<1 + random.below(3) {
+      var collection = registry.collection([.data, .from], using: &random)
+      collection.storage = [nil, .stored, .transient, .onDevice][random.below(4)]
+      registry.collections.append(collection)
+    }
+    for _ in 0..<random.below(3) { registry.uses.append(registry.use(using: &random)) }
+    for _ in 0..<random.below(3) { registry.nevers.append(registry.neverAtOurs(using: &random)) }
+    for index in registry.nevers.indices {
+      guard registry.nevers[index].action == .collect, random.oneIn(2) else { continue }
+      registry.nevers[index].scope.slots[.from] = [.term(random.below(2))]
+    }
+    registry.countGaps()
+    return registry
+  }
+
+  func collection(
+    _ required: [Axis] = [.data], using random: inout SplitMix64
+  ) -> Collection {
     Collection(
-      scope: scope([.data], isPositive: true, depth: 1, barred: [.with], using: &random))
+      scope: scope(required, isPositive: true, depth: 1, barred: [.with], using: &random))
   }
 
   func use(using random: inout SplitMix64) -> Use {
