@@ -47,7 +47,7 @@ public struct Queries: Sendable {
       gaps: gaps,
       denials: denials,
       related: promises.related(besides: denials),
-      nearest: nearest + finder.onward())
+      nearest: nearest + (question.isOnward ? [] : finder.onward()))
   }
 
   /// One word for all points; a country, which is no dimension, leaves only its hits.

@@ -22,6 +22,7 @@ extension EchoedQuestion {
       uniqueKeysWithValues: question.asked.keys.filter { $0.facetIndex != nil }.map {
         (reader.facetID($0), terms($0))
       })
+    isOnward = question.isOnward
     country = question.country
     day = question.day
     isDated = question.isDated

@@ -103,7 +103,7 @@ struct GapFinder {
     }
     let set = part.region.projection(on: free, in: inquiry.model.space.space)
     let unnamed = Set(taxonomy.gaps(in: set))
-      .intersection(inquiry.written(part.statement, in: free))
+      .intersection(inquiry.written(part, in: free))
     guard !unnamed.isEmpty else { return [] }
     let terms = reader.terms(Array(unnamed), in: free)
     return [
@@ -121,7 +121,7 @@ struct GapFinder {
     let set = part.region.projection(on: inquiry.free, in: inquiry.model.space.space)
     let unplaced = taxonomy.nodes(in: set).filter { node in
       node != .root && !taxonomy.isGap(node)
-        && inquiry.countryMatch(part.statement, party: Int(node.rawValue) - 1) == .notSaid
+        && inquiry.countryMatch(part, party: Int(node.rawValue) - 1) == .notSaid
     }
     guard !unplaced.isEmpty else { return [] }
     return [

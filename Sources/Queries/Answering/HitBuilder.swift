@@ -24,7 +24,7 @@ struct HitBuilder {
       if try answers(here, at: party) {
         answers[party] = here
         parts[party] = here.affirmations.filter {
-          inquiry.countryMatch($0.statement, party: index(party)) == .matches
+          inquiry.countryMatch($0, party: index(party)) == .matches
         }
       }
     }
@@ -57,8 +57,8 @@ struct HitBuilder {
     case .may: return contributes(here, at: party)
     case .exact:
       return here.affirmations.contains {
-        inquiry.countryMatch($0.statement, party: index(party)) == .matches
-          && inquiry.lists($0.statement, party: party)
+        inquiry.countryMatch($0, party: index(party)) == .matches
+          && inquiry.lists($0, party: party)
       }
     case .all:
       let covered = here.yes.projection(on: .data, in: space)
@@ -74,7 +74,7 @@ struct HitBuilder {
 
   private func contributes(_ here: Answer, at party: Node) -> Bool {
     here.affirmations.contains {
-      inquiry.countryMatch($0.statement, party: index(party)) == .matches
+      inquiry.countryMatch($0, party: index(party)) == .matches
     }
   }
 
@@ -101,13 +101,14 @@ struct HitBuilder {
     let place = index(party)
     let here = answers[party]
     let parts = parts[party] ?? []
-    let statements = parts.map(statement).sorted { $0.reference.id < $1.reference.id }
-    let territories = parts.flatMap { inquiry.territories($0.statement, party: place) }
+    let statements = parts.map { statement($0, at: party) }
+      .sorted { ($0.path.count, $0.reference.id) < ($1.path.count, $1.reference.id) }
+    let territories = parts.flatMap { inquiry.territories($0, party: place) }
     let isConditional = !statements.isEmpty && statements.allSatisfy { !$0.circumstances.isEmpty }
     return Hit(
       party: reader.party(party, in: inquiry.free),
       answer: try word(here, parts),
-      isNamed: parts.isEmpty || parts.contains { inquiry.names($0.statement) },
+      isNamed: parts.isEmpty || parts.contains { inquiry.names($0) },
       coverage: coverage(party, parts, isConditional: isConditional),
       members: members(of: party),
       data: try data(here, parts),
@@ -121,14 +122,16 @@ struct HitBuilder {
       isPossible: !statements.isEmpty && statements.allSatisfy(\.isPossible),
       statements: statements,
       exceptions: try LimitFinder(inquiry).limits(
-        of: Set(parts.map(\.statement)), at: taxonomy.down(party)))
+        of: Set(parts.filter { $0.delivery == nil }.map(\.statement)), at: taxonomy.down(party)))
   }
 
   private func obligations(of recipient: Int, _ parts: [Contribution]) -> [AnsweredTerm] {
     guard inquiry.free == .recipients else { return [] }
     return reader.obligations(
       inquiry.model.registry.profile(ofRecipient: recipient).obligations
-        + parts.flatMap { inquiry.sharing($0.statement)?.obligations ?? [] })
+        + parts.filter { $0.delivery == nil }.flatMap {
+          inquiry.sharing($0.statement)?.obligations ?? []
+        })
   }
 
   private func word(_ here: Answer?, _ parts: [Contribution]) throws(Undecided) -> FlowAlgebra.Word
@@ -158,33 +161,32 @@ struct HitBuilder {
     PointSet.union(of: parts.lazy.map { $0.region.projection(on: dimension, in: space) })
   }
 
-  private func statement(_ part: Contribution) -> HitStatement {
-    let uses = uses(of: part)
+  private func statement(_ part: Contribution, at party: Node) -> HitStatement {
+    let uses = inquiry.uses(of: part)
     return HitStatement(
       reference: reader.reference(part.statement),
       data: reader.terms(part.region.projection(on: .data, in: space), in: .data),
       purposes: reader.terms(purposes(of: part), in: .purposes),
       uses: uses.map { reader.reference($0.statement) }.sorted { $0.id < $1.id },
       methods: reader.terms(methods(of: part), in: .methods),
-      circumstances: inquiry.openCircumstances(part.statement),
-      isPossible: inquiry.model.statements[part.statement].isPossible)
+      circumstances: part.delivery == nil
+        ? inquiry.openCircumstances(part.statement)
+        : inquiry.onward?.circumstances(of: part, reader) ?? [],
+      isPossible: (inquiry.onward?.statements(of: part) ?? [part.statement]).contains {
+        inquiry.model.statements[$0].isPossible
+      },
+      path: inquiry.onward?.hops(of: part, to: taxonomy.down(party), reader) ?? [])
   }
 
   /// What a statement says that it is for, or else the uses that cover it.
   private func purposes(of part: Contribution) -> PointSet {
     if says(part, .purposes) { return part.region.projection(on: .purposes, in: space) }
     return PointSet.union(
-      of: uses(of: part).lazy.map { $0.purposes(of: part.region, in: space) })
+      of: inquiry.uses(of: part).lazy.map { $0.purposes(of: part.region, in: space) })
   }
 
   private func methods(of part: Contribution) -> PointSet {
     says(part, .via) ? part.region.projection(on: .methods, in: space) : PointSet()
-  }
-
-  /// The uses that give a purpose to a collection that names none.
-  private func uses(of part: Contribution) -> [PurposefulUse] {
-    if says(part, .purposes) { return [] }
-    return inquiry.uses.filter { !$0.region.isDisjoint(with: part.region) }
   }
 
   private func says(_ part: Contribution, _ slot: Slot) -> Bool {
@@ -195,17 +197,18 @@ struct HitBuilder {
     _ party: Node, _ parts: [Contribution], isConditional: Bool
   ) -> [Coverage] {
     let data = question.asked[.data] ?? []
-    let statements = parts.map(\.statement)
+    let direct = parts.filter { $0.delivery == nil }
     return Coverage.allCases.filter { word in
       switch word {
-      case .exact: statements.contains { inquiry.lists($0, party: party) }
+      case .exact: direct.contains { inquiry.lists($0, party: party) }
       case .widerData:
-        statements.contains { inquiry.writesWider($0, than: data, in: .data) }
+        parts.contains { inquiry.writesWider($0, than: data, in: .data) }
       case .widerRecipient, .widerSource:
         word.dimension == inquiry.free
-          && statements.contains { inquiry.writesWider($0, than: [party], in: inquiry.free) }
+          && parts.contains { inquiry.writesWider($0, than: [party], in: inquiry.free) }
       case .part: !parts.isEmpty && isPart(party, parts)
       case .conditional: isConditional
+      case .onward: direct.count < parts.count
       }
     }
   }

@@ -1,3 +1,4 @@
+import FlowAlgebra
 import Registry
 
 extension Inquiry {
@@ -8,11 +9,12 @@ extension Inquiry {
 
   /// Where a statement's data goes at a recipient: its own word, or else where the recipient is; for
   /// a collection, where the data is kept.
-  func territories(_ statement: Int, party: Int) -> [Territory] {
-    if let collection = model.statements[statement] as? CollectionStatement {
+  func territories(_ part: Contribution, party: Int) -> [Territory] {
+    if let collection = model.statements[part.statement] as? CollectionStatement {
       return collection.countries.map(\.value)
     }
-    let own = sharing(statement)?.countries ?? []
+    // The statement tells where its own recipients are, not those of what they pass on.
+    let own = part.delivery == nil ? sharing(part.statement)?.countries ?? [] : []
     return own.isEmpty ? homes(of: party) : own.map(\.value)
   }
 
@@ -22,9 +24,9 @@ extension Inquiry {
     return model.registry.profile(ofRecipient: party).countries.map(\.value)
   }
 
-  func countryMatch(_ statement: Int, party: Int) -> CountryMatch {
+  func countryMatch(_ part: Contribution, party: Int) -> CountryMatch {
     guard let country = question.country else { return .matches }
-    let territories = territories(statement, party: party)
+    let territories = territories(part, party: party)
     if territories.isEmpty { return .notSaid }
     return territories.contains { $0.overlaps(country) } ? .matches : .elsewhere
   }

@@ -13,6 +13,9 @@ public struct Question: Sendable {
   /// The kinds of recipient that the question is limited to; none is all.
   public let kinds: Set<RecipientKind>
 
+  /// Whether what recipients pass on counts too.
+  public let isOnward: Bool
+
   public let country: Territory?
   public let day: CalendarDate
 
@@ -35,6 +38,10 @@ public struct Question: Sendable {
         request.kind.activity == .collection ? "it asks for sources" : "it names its recipient"
       throw JobError(
         .badFlags, "`\(request.kind.rawValue)` takes no `--with`: \(reason)")
+    }
+    guard !request.isOnward || request.kind.activity == .sharing else {
+      throw JobError(
+        .badFlags, "`\(request.kind.rawValue)` takes no `--onward`: it asks for sources")
     }
     let finder = TermFinder(model: model)
     var asked: [Dimension: [Node]] = [:]
@@ -74,6 +81,7 @@ public struct Question: Sendable {
     }
     kind = request.kind
     mode = request.mode
+    isOnward = request.isOnward
     day = request.day
     isDated = request.isDated
     self.asked = asked

@@ -106,6 +106,7 @@ extension EchoedQuestion {
     if !with.isEmpty { limits.append("among \(with.list("or"))") }
     if !conditions.isEmpty { limits.append(conditions.conditionPhrase) }
     if let country { limits.append("in the country \(country.code)") }
+    if isOnward { limits.append("directly or passed on") }
     return limits + ["on \(day)"]
   }
 }
@@ -162,6 +163,7 @@ extension Coverage {
     case .widerSource: "declared for a wider group of sources"
     case .part: "a part of what was asked"
     case .conditional: "under a condition"
+    case .onward: "passed on by a recipient"
     }
   }
 }
@@ -256,6 +258,25 @@ extension NearMiss {
         ? "does not say `\(slot.rawValue)`"
         : "says `\(slot.rawValue)`: \(says.phrase(all: "all"))"
     }
+  }
+}
+
+extension Hop {
+  /// "then Parcel (sharing.parcels, Registry/all.yaml:4), only data: e-mail".
+  func phrase(at place: String) -> String {
+    let left = narrows.isEmpty ? "" : ", only \(narrows.slotPhrase)"
+    return "\(isFirst ? "we send it to" : "who passes it on to") "
+      + "\(recipients.phrase(all: "anybody", joint: "or")) (\(place))\(left)"
+  }
+}
+
+extension [Hop] {
+  var codes: String { map(\.recipients.codes).joined(separator: " > ") }
+
+  /// Those who pass it on, one after the other.
+  var senders: String {
+    dropLast().map { $0.recipients.phrase(all: "anybody", joint: "or") }.joined(
+      separator: ", then ")
   }
 }
 

@@ -67,6 +67,7 @@ private struct QuestionObject: Encodable {
   let `where`: [String: [TermObject]]?
   let country: String?
   let identifiability: [TermObject]?
+  let onward: Bool?
   let on: String?
 
   init(_ question: EchoedQuestion) {
@@ -88,6 +89,7 @@ private struct QuestionObject: Encodable {
       ? nil : question.conditions.mapValues { $0.map(TermObject.init) }
     country = question.country?.code
     identifiability = given(question.identifiability)
+    onward = question.isOnward ? true : nil
     on = question.isDated ? question.day.description : nil
   }
 }
@@ -106,7 +108,7 @@ private struct HitObject: Encodable {
   let purposes: [TermObject]
   let conditions: [String: [TermObject]]
   let countries: [String]
-  let via: [String]
+  let via: [HopObject]
   let obligations: [String]
   let possible: Bool
   let statements: [StatementObject]
@@ -126,7 +128,7 @@ private struct HitObject: Encodable {
     purposes = hit.purposes.map(TermObject.init)
     conditions = hit.conditions.mapValues { $0.map(TermObject.init) }
     countries = hit.countries
-    via = []
+    via = hit.path.map(HopObject.init)
     obligations = hit.obligations.map(\.id)
     possible = hit.isPossible
     statements = hit.statements.map(StatementObject.init)
@@ -144,6 +146,7 @@ private struct StatementObject: Encodable {
   let methods: [TermObject]
   let conditions: [[String: [TermObject]]]
   let possible: Bool
+  let via: [HopObject]?
 
   init(_ statement: HitStatement) {
     id = statement.reference.id
@@ -155,6 +158,25 @@ private struct StatementObject: Encodable {
     methods = statement.methods.map(TermObject.init)
     conditions = statement.circumstances.map { $0.mapValues { $0.map(TermObject.init) } }
     possible = statement.isPossible
+    via = statement.path.isEmpty ? nil : statement.path.map(HopObject.init)
+  }
+}
+
+private struct HopObject: Encodable {
+  let recipients: [TermObject]
+  let first: Bool
+  let narrows: [String: [TermObject]]
+  let id: String
+  let file: String
+  let line: Int
+
+  init(_ hop: Hop) {
+    recipients = hop.recipients.map(TermObject.init)
+    first = hop.isFirst
+    narrows = hop.narrows.mapValues { $0.map(TermObject.init) }
+    id = hop.reference.id
+    file = hop.reference.file
+    line = hop.reference.line
   }
 }
 

@@ -49,15 +49,28 @@ public struct QueryMarkdownRenderer: QueryRenderer {
 
   private func cell(_ column: Column, _ hit: Hit, _ statement: HitStatement?) -> String {
     switch column {
-    case .recipient, .source: hit.party.label
+    case .recipient, .source: hit.party.label + passedOn(statement)
     case .data: (statement?.data ?? hit.data).phrase(all: "any data")
     case .methods: statement?.methods.phrase(all: "any means") ?? ""
     case .purposes: statement?.purposes.phrase(all: "do anything") ?? ""
     case .condition:
       statement?.circumstances.map(\.conditionPhrase).joined(separator: "; or ") ?? ""
     case .declared:
-      ([statement?.reference].compactMap { $0 } + (statement?.uses ?? [])).map(place)
-        .joined(separator: "; ")
+      references(statement).map(place).joined(separator: "; ")
+    }
+  }
+
+  private func passedOn(_ statement: HitStatement?) -> String {
+    let senders = statement?.path.senders ?? ""
+    return senders.isEmpty ? "" : " (passed on by \(senders))"
+  }
+
+  private func references(_ statement: HitStatement?) -> [StatementReference] {
+    guard let statement else { return [] }
+    if statement.path.isEmpty { return [statement.reference] + statement.uses }
+    // One statement may be both the way to a recipient and onward from it.
+    return statement.path.map(\.reference).reduce(into: []) { references, reference in
+      if references.last != reference { references.append(reference) }
     }
   }
 

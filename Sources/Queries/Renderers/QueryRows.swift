@@ -3,7 +3,7 @@ import FlowAlgebra
 /// An answer as a table: one row for the answer, each hit's statement, gap, denial and near miss.
 struct QueryRows {
   static let header = [
-    "row", "answer", "recipient", "source", "label", "kind", "named", "coverage", "data",
+    "row", "answer", "recipient", "source", "label", "kind", "named", "coverage", "via", "data",
     "purposes", "methods", "conditions", "countries", "obligations", "possible", "slot",
     "statement", "file", "line",
   ]
@@ -58,6 +58,7 @@ struct QueryRows {
         "source": hit.party.source ?? "", "label": hit.party.label,
         "kind": hit.party.kind.word, "named": "\(hit.isNamed)",
         "coverage": hit.coverage.map(\.rawValue).joined(separator: "; "),
+        "via": (statement?.path ?? []).codes,
         "data": (statement?.data ?? hit.data).codes,
         "purposes": (statement?.purposes ?? hit.purposes).codes,
         "methods": (statement?.methods ?? hit.methods).codes,

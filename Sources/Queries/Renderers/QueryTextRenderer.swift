@@ -44,7 +44,11 @@ public struct QueryTextRenderer: QueryRenderer {
       lines += row("to", [statement.purposes.phrase(all: "do anything")])
       lines += row("by", [statement.methods.phrase(all: "any means")])
       lines += row("condition", conditions(statement))
-      lines += row("declared", ([statement.reference] + statement.uses).map(place))
+      lines += row("through", statement.path.map { $0.phrase(at: place($0.reference)) })
+      if statement.path.isEmpty {
+        lines += row("declared", [place(statement.reference)])
+        lines += row("purposes", statement.uses.map(place))
+      }
     }
     lines += row("must", hit.obligations.map(\.label))
     lines += row("not", hit.exceptions.map { "\($0.phrase) (\(place($0.reference)))" })
@@ -88,7 +92,9 @@ public struct QueryTextRenderer: QueryRenderer {
         $0.answer == .both ? "\($0.party.label) (yes and no)" : $0.party.label
       }
       let end = purposes.isEmpty ? "" : ", to \(purposes)"
-      lines += item("\(names.list()): \(data)\(end)", reference)
+      let ways = Set(parts.map(\.path).filter { !$0.isEmpty }.map(\.senders)).sorted()
+      let through = ways.isEmpty ? "" : ", passed on by \(ways.list("or"))"
+      lines += item("\(names.list()): \(data)\(end)\(through)", reference)
     }
     return lines
   }

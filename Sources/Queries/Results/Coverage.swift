@@ -14,6 +14,8 @@ public enum Coverage: String, CaseIterable, Sendable {
   case part
   /// All statements need circumstances that the question does not grant.
   case conditional
+  /// A recipient passes it on.
+  case onward
 }
 
 extension Coverage {
@@ -23,7 +25,7 @@ extension Coverage {
     case .widerData: .data
     case .widerRecipient: .recipients
     case .widerSource: .sources
-    case .exact, .part, .conditional: nil
+    case .exact, .part, .conditional, .onward: nil
     }
   }
 }

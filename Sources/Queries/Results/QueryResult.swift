@@ -40,6 +40,7 @@ public struct EchoedQuestion: Sendable {
   public let methods: [AnsweredTerm]
   public let identifiability: [AnsweredTerm]
   public let conditions: Circumstances
+  public let isOnward: Bool
   public let country: Territory?
   public let day: CalendarDate
   public let isDated: Bool
@@ -96,6 +97,8 @@ public struct HitStatement: Sendable {
   /// Any of these; empty means in all circumstances.
   public let circumstances: [Circumstances]
   public let isPossible: Bool
+  /// The whole way of what recipients pass on; empty for what we share ourselves.
+  public let path: [Hop]
 }
 
 /// Something that is taken out of a statement, by an exception of its own or by a promise.

@@ -10,6 +10,7 @@ struct PlainQuestion {
   var kind = QuestionKind.whoReceives
   var asked: [Axis: Int]
   var day: Int
+  var isOnward = false
 
   /// Where its hits lie.
   private var free: Axis { kind.activity == .collection ? .from : .with }
@@ -35,6 +36,7 @@ struct PlainQuestion {
     }
     return try model.ask(kind, on: try QueriesTests.day(day)) {
       $0.mode = mode
+      $0.isOnward = isOnward
       $0.data = ids(.data)
       $0.purposes = ids(.purposes)
       $0.methods = ids(.via)
@@ -53,22 +55,25 @@ struct PlainQuestion {
     var methods: Set<Int> = []
   }
 
-  func answer(by reading: PlainReading) -> (word: FlowAlgebra.Word, hits: [String: PlainHit]) {
+  func answer(
+    by reading: PlainReading, onward: PlainOnward? = nil
+  ) -> (word: FlowAlgebra.Word, hits: [String: PlainHit]) {
     var hits: [String: PlainHit] = [:]
     let points = points(reading)
     var words: Set<PlainReading.Answer> = []
     for point in points {
-      let answer = reading.answer(at: point, naming: named)
+      let answer =
+        onward?.answer(at: point, naming: named) ?? reading.answer(at: point, naming: named)
       words.insert(answer)
       guard answer == .yes || answer == .both,
         case .term(let term) = reading.coordinates[free.rawValue][point[free.rawValue]]
       else { continue }
       let id = reading.registry.id(.term(term), free)
       hits[id, default: PlainHit()].data.insert(point[Axis.data.rawValue])
-      if isSaid(.purposes, at: point, by: reading) {
+      if onward != nil || isSaid(.purposes, at: point, by: reading) {
         hits[id]?.purposes.insert(point[Axis.purposes.rawValue])
       }
-      if isSaid(.via, at: point, by: reading) {
+      if onward == nil, isSaid(.via, at: point, by: reading) {
         hits[id]?.methods.insert(point[Axis.via.rawValue])
       }
       if answer == .both { hits[id]?.isBoth = true }
@@ -88,12 +93,14 @@ struct PlainQuestion {
     return answer == .yes || answer == .both
   }
 
-  func parties(_ mode: QuestionMode, by reading: PlainReading) -> Set<String> {
+  func parties(
+    _ mode: QuestionMode, by reading: PlainReading, onward: PlainOnward? = nil
+  ) -> Set<String> {
     var answers: [Int: [Int: Set<PlainReading.Answer>]] = [:]
     for point in points(reading) {
       let (party, data) = (point[free.rawValue], point[Axis.data.rawValue])
       answers[party, default: [:]][data, default: []].insert(
-        reading.answer(at: point, naming: named))
+        onward?.answer(at: point, naming: named) ?? reading.answer(at: point, naming: named))
     }
     var parties: Set<String> = []
     for (party, byData) in answers {

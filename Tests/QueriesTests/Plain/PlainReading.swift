@@ -175,7 +175,7 @@ struct PlainReading {
   }
 
   /// Whether a statement covers a point and no prevailing promise takes it away there.
-  private func stands(_ positive: Positive, at point: Point) -> Bool {
+  func stands(_ positive: Positive, at point: Point) -> Bool {
     positive.cells.contains { cell in
       cell.scope.covers(point)
         && !negatives.indices.contains { index in

@@ -81,6 +81,39 @@ extension PlainRegistry {
     return registry
   }
 
+  /// Few dimensions, and recipients that pass on what they receive, in circles too.
+  static func randomOfOnward(using random: inout SplitMix64) -> PlainRegistry {
+    var registry = PlainRegistry.random(using: &random)
+    for axis in [Axis.via, .subjects, .services, .g] {
+      registry.vocabularies[axis] = Vocabulary(prefix: "\(axis)")
+    }
+    registry.vocabularies[.with] = Vocabulary(prefix: "r", parents: [[], [], [0], []])
+    registry.notCovered = []
+    registry.collections = []
+    for axis in registry.vocabularies.keys { registry.vocabularies[axis]?.gaps = [] }
+    registry.sharings = (0..<1 + random.below(3)).map { _ in
+      var sharing = registry.sharing(using: &random)
+      sharing.onward = (0..<1 + random.below(2)).map { _ in registry.onward(using: &random) }
+      return sharing
+    }
+    registry.nevers = (0..<random.below(3)).map { _ in registry.never(using: &random) }
+    registry.countGaps()
+    return registry
+  }
+
+  private func onward(using random: inout SplitMix64) -> Scope {
+    var entry = Scope()
+    entry.slots[.with] = items(.with, isPositive: true, isRequired: true, using: &random)
+    // Whatever is received goes far.
+    for axis in [Axis.data, .purposes] where random.oneIn(2) { entry.slots[axis] = [.all] }
+    for axis in [Axis.data, .purposes, .identifiability] where random.oneIn(4) {
+      let items = items(axis, isPositive: true, isRequired: false, using: &random)
+      if !items.isEmpty { entry.slots[axis] = items }
+    }
+    if random.oneIn(3) { entry.circumstances = circumstances(true, using: &random) }
+    return entry
+  }
+
   func collection(
     _ required: [Axis] = [.data], using random: inout SplitMix64
   ) -> Collection {
@@ -205,6 +238,7 @@ extension PlainRegistry {
     collections.forEach { visit($0.scope) }
     uses.forEach { visit($0.scope) }
     sharings.forEach { visit($0.scope) }
+    sharings.flatMap(\.onward).forEach(visit)
     nevers.forEach { visit($0.scope) }
   }
 }

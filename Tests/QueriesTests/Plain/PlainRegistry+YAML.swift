@@ -37,6 +37,9 @@ extension PlainRegistry {
     text += section("sharing", sharings) { sharing in
       var fields = slots(sharing.scope)
       if sharing.isSale { fields += ", sale: true" }
+      if !sharing.onward.isEmpty {
+        fields += ", onward: [\(sharing.onward.map { "{\(slots($0))}" }.joined(separator: ", "))]"
+      }
       let only = sharing.only.map { axis in
         Self.slotNames.first { $0.axis == axis }?.slot ?? "where"
       }

@@ -55,6 +55,8 @@ struct PlainRegistry {
     var scope: Scope
     var only: [Axis] = []
     var isSale = false
+    /// What recipients pass on; a slot that is missing is the statement's.
+    var onward: [Scope] = []
   }
 
   struct Never {
