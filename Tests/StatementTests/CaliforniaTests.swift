@@ -191,6 +191,12 @@ import Testing
     #expect(table["A"]?[4] == "no")
   }
 
+  @Test func purposesOfCollectingAndOfSharing() throws {
+    let table = try table(
+      "\(contacts)\nsharing: {ads: {data: email, with: broker, purposes: advertise, sale: true}}")
+    #expect(table["A"]?[2] == "Answer you; Advertise")
+  }
+
   @Test func aPromiseThatYieldsLeavesTheRest() throws {
     let table = try table(
       """

@@ -196,8 +196,10 @@ import Testing
           "Pages you see", "Run the site",
         ],
         [
-          "Vendors (not said which)", "Controller: decides on its own use of the data",
-          "Switzerland; Germany", "not said", "Pages you see; Taste", "Run the site",
+          "Vendors (not said which)",
+          "Controller: decides on its own use of the data; Processor: acts on our instructions",
+          "Switzerland; Germany", "not said", "Pages you see; Taste",
+          "Run the site; Further (not said which)",
         ],
         ["Network", "not said", "not said", "not said", "not said", "not said"],
       ])

@@ -40,6 +40,22 @@ import Testing
     #expect(Set(printed) == Set(declared))
   }
 
+  @Test func everyDocumentStatesWhatIsDeclared() throws {
+    for locale in registry.locales {
+      let wording = try Wording(locale: locale, in: registry)
+      for declared in registry.documents {
+        var composer = try DocumentComposer(declared, in: FlowModel(registry), wording: wording)
+        let stated = try composer.compose().facts
+        let facts = DeclaredFacts(of: declared, in: registry).all
+        let texts = { (facts: Set<Fact>) in
+          facts.map { $0.description(registry.names) }.sorted()
+        }
+        #expect(texts(facts.subtracting(stated)) == [], "\(locale.code)")
+        #expect(texts(stated.subtracting(facts)) == [], "\(locale.code)")
+      }
+    }
+  }
+
   @Test func everySentenceKnowsItsSources() {
     for item in items {
       for sentence in item.sentences {

@@ -147,8 +147,8 @@ public struct DocumentComposer {
     for group in RecipientGroup.allCases {
       let members = statements.filter { registry.group(of: $0) == group }
       guard !members.isEmpty else { continue }
-      // Nobody is other than none.
-      if group != .others || members.count < statements.count {
+      // Where nothing else stands, nobody is other.
+      if group != .others || members.count < entries.count {
         blocks.append(.heading(speaker.wording.phrase(group.heading)))
       }
       blocks += grouped(members) { $0.item($1) }

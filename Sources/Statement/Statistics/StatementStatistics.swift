@@ -16,15 +16,21 @@ public struct StatementStatistics: Sendable {
   public let entries: [EntryCount]
   /// The declared facts that the documents' sentences state, each once.
   public let printedFacts: Int
+  /// The facts that the documents should state, each once.
+  public let declaredFacts: Int
   private let places: [EntryID: DeclaredPlace]
 
   /// - Throws: `JobError` as for generating the documents.
   public init(_ registry: Registry, _ generation: Generation = Generation()) throws(JobError) {
-    let composed = try generation.composedDocuments(of: registry).map { $0.1 }
+    let pairs = try generation.composedDocuments(of: registry)
+    let composed = pairs.map { $0.1 }
     let names = ProperNames(registry)
     documents = composed.map { DocumentStatistics($0, names: names) }
     let sentences = composed.flatMap(\.passages).filter { $0.kind == .sentence }
     printedFacts = sentences.reduce(into: Set<Fact>()) { $0.formUnion($1.facts) }.count
+    let declared = Dictionary(pairs.map { ($0.0.header.id, $0.0) }) { first, _ in first }.values
+      .map { DeclaredFacts(of: $0, in: registry, on: generation.day).all }
+    declaredFacts = declared.reduce(into: Set<Fact>()) { $0.formUnion($1) }.count
     entries = Self.entries(of: registry, printedBy: composed)
     let finder = Places(registry)
     places = documents.flatMap(\.sources).reduce(into: [:]) { places, source in

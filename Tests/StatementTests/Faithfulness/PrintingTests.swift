@@ -5,7 +5,7 @@ import Testing
 
 /// Every format prints every sentence.
 @Suite struct PrintingTests {
-  @Test(arguments: 0..<8) func everySentenceIsPrinted(_ seed: Int) throws {
+  @Test(arguments: 0..<4) func everySentenceIsPrinted(_ seed: Int) throws {
     let made = try MadeRegistry(seed: seed)
     for locale in made.registry.locales {
       let document = try made.document(in: locale)
@@ -34,7 +34,8 @@ import Testing
   func whatARendererLeavesOutIsMissed(_ format: DocumentFormat) throws {
     let document = try MadeRegistry(seed: 8).document(in: .english)
     let sentences = PrintedWords.sentences(document)
-    for (index, sentence) in sentences.enumerated() {
+    // Every third of them: it takes a while to render a document.
+    for (index, sentence) in sentences.enumerated() where index % 3 == 0 {
       let file = format.renderer.render(document.dropping(index)).text
       #expect(try PrintedWords(file, format).complaints(sentences) != [], "\(sentence)")
     }

@@ -89,12 +89,16 @@ extension Anatomy {
       guard let sections = entry.field("sections") else { return [] }
       return sections.value.elements.flatMap { section in
         section.pairs.filter { $0.key.string == "text" }.flatMap { $0.value.elements }
-      }.filter { $0.style == .plain && !text(entry.file, $0.range).contains("\n") }.map { node in
-        Fault(
+      }.flatMap { $0.kind == .mapping ? $0.pairs.map(\.value) : [$0] }.filter { node in
+        [.plain, .singleQuoted].contains(node.style)
+          && !text(entry.file, node.range).contains("\n")
+      }.map { node in
+        let end = node.range.end - (node.style == .plain ? 0 : 1)
+        return Fault(
           kind: "unknown name in braces",
           edits: [
             .init(
-              file: entry.file, range: node.range.end..<node.range.end, text: " {recipients.nobody}"
+              file: entry.file, range: end..<end, text: " {recipients.nobody}"
             )
           ],
           rules: ["unknown-placeholder"],

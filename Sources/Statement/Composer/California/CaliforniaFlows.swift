@@ -98,9 +98,7 @@ struct CaliforniaFlows {
     var question = period
     question[.data] = data
     let collected = try contributions(.collection, to: question, statements)
-    let uses = try contributions(.use, to: question, statements).filter {
-      model.statements[$0.statement].scope.slots.purposes != nil
-    }
+    let uses = try contributions(.use, to: question, statements)
     let shared = try contributions(.sharing, to: question, statements)
 
     // What is not collected is not promised away either.
@@ -124,18 +122,21 @@ struct CaliforniaFlows {
     let numbers = (collected + uses + shared).map(\.statement) + promises
     return Row(
       category: category,
-      collected: try finding(collected, question, open: open),
+      collected: finding(collected, open: open),
       sources: flows.widest(.sources, of: collected),
-      purposes: flows.widest(.purposes, of: uses),
+      // Those of collecting, and of selling or sharing (1798.110(c)(3)).
+      purposes: flows.widest(
+        .purposes,
+        of: (uses + shared).filter {
+          model.statements[$0.statement].scope.slots.purposes != nil
+        }),
       recipients: recipients,
       keeping: keeping,
       declarations: (numbers.map { model.statements[$0].header.id } + keeping.compactMap(\.rule))
         .withoutRepetition)
   }
 
-  private func finding(
-    _ collected: [Contribution], _ question: Box, open: PointSet
-  ) throws(Undecided) -> Finding {
+  private func finding(_ collected: [Contribution], open: PointSet) -> Finding {
     if !collected.isEmpty { return .done(flows.widest(.data, of: collected)) }
     return open.isEmpty ? .no : .notSaid
   }

@@ -18,7 +18,8 @@ public struct StatementStatisticsJSONRenderer: StatementStatisticsRenderer {
           EntriesObject(
             section: $0.section.rawValue, declared: $0.declared, printed: $0.printed)
         },
-        facts: FactsObject(printed: statistics.printedFacts)))
+        facts: FactsObject(
+          printed: statistics.printedFacts, declared: statistics.declaredFacts)))
   }
 
   public func renderMisses(_ statistics: StatementStatistics) -> String { render(statistics) }
@@ -39,6 +40,7 @@ private struct EntriesObject: Encodable {
 
 private struct FactsObject: Encodable {
   let printed: Int
+  let declared: Int
 }
 
 private struct DocumentObject: Encodable {

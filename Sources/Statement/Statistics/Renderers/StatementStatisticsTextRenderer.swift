@@ -50,7 +50,9 @@ public struct StatementStatisticsTextRenderer: StatementStatisticsRenderer {
     let lines = zip(columns(rows), names).map { row, name in
       name.isEmpty ? row : "\(row)  \(name)"
     }
-    return (lines + ["facts printed: \(statistics.printedFacts)"]).joined(separator: "\n")
+    return
+      (lines + ["facts printed: \(statistics.printedFacts) of \(statistics.declaredFacts) declared"])
+      .joined(separator: "\n")
   }
 
   /// Rows with their columns right-aligned.
