@@ -76,7 +76,9 @@ public struct Answer: Sendable {
       contributions.compactMap { contribution in
         let region = contribution.region.intersection(box)
         return region.isEmpty
-          ? nil : Contribution(statement: contribution.statement, region: region)
+          ? nil
+          : Contribution(
+            statement: contribution.statement, region: region, delivery: contribution.delivery)
       }
     }
     return Answer(

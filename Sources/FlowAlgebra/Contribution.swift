@@ -5,6 +5,15 @@ public struct Contribution: Sendable {
 
   /// What of the question it covers.
   public let region: Region
+
+  /// For what a recipient passes on, the place in ``Received/deliveries``.
+  public let delivery: Int?
+
+  public init(statement: Int, region: Region, delivery: Int? = nil) {
+    self.statement = statement
+    self.region = region
+    self.delivery = delivery
+  }
 }
 
 /// A part of a positive statement that a prevailing promise takes away.

@@ -2,7 +2,7 @@ import Diagnostics
 import FlowAlgebra
 import Registry
 
-/// Answers questions about who receives what.
+/// Answers questions about who receives what, and where it comes from.
 public struct Queries: Sendable {
   public let model: FlowModel
 
@@ -47,7 +47,7 @@ public struct Queries: Sendable {
       gaps: gaps,
       denials: denials,
       related: promises.related(besides: denials),
-      nearest: nearest + finder.onward())
+      nearest: nearest + (question.isOnward ? [] : finder.onward()))
   }
 
   /// One word for all points; a country, which is no dimension, leaves only its hits.

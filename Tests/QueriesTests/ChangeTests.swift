@@ -137,7 +137,7 @@ struct ChangeTests {
     _ point: PlainReading.Point, _ reading: PlainReading, in space: FlowSpace
   ) throws -> [Int32] {
     var places: [Dimension: PlainReading.Coordinate] = [.sources: .term(0)]
-    for axis in Axis.allCases {
+    for axis in Axis.allCases where axis != .from {
       places[try dimension(axis, in: space)] =
         reading.coordinates[axis.rawValue][point[axis.rawValue]]
     }
@@ -161,6 +161,7 @@ struct ChangeTests {
     switch axis {
     case .data: .data
     case .with: .recipients
+    case .from: .sources
     case .purposes: .purposes
     case .via: .methods
     case .subjects: .subjects

@@ -91,7 +91,7 @@ struct DecidedCaseTests {
     #expect(narrow.answer == .notDisclosed)
     #expect(narrow.gaps.map(\.slot) == [.slot(.data)])
     #expect(narrow.gaps.first?.unsaid.map(\.name) == [.gap(under: "contact")])
-    #expect(narrow.gaps.first?.recipients.map(\.name) == [.term("desk")])
+    #expect(narrow.gaps.first?.parties.map(\.name) == [.term("desk")])
     #expect(try model.does("desk", receive: "logs").gaps.isEmpty)
   }
 
@@ -102,7 +102,7 @@ struct DecidedCaseTests {
     #expect(result.answer == .yes)
     #expect(result.hits.isEmpty)
     #expect(result.gaps.map(\.slot) == [.slot(.with)])
-    #expect(result.gaps.first?.recipients.map(\.name) == [.gap(under: "vendors")])
+    #expect(result.gaps.first?.parties.map(\.name) == [.gap(under: "vendors")])
     #expect(try model.does("vendors", receive: "email").answer == .yes)
     let desk = try model.does("desk", receive: "email")
     #expect(desk.answer == .notDisclosed)

@@ -109,7 +109,7 @@ extension LawTests {
   }
 
   private func whatIsShared(_ hit: Hit) -> String {
-    "\(hit.recipient) \(hit.answer) \(hit.data) \(hit.purposes) \(hit.members) "
+    "\(hit.party.id) \(hit.answer) \(hit.data) \(hit.purposes) \(hit.members) "
       + "\(hit.conditions.map { "\($0.key) \($0.value)" }.sorted())"
   }
 

@@ -10,7 +10,7 @@ struct LawTests {
   func summary(_ result: QueryResult) -> [String] {
     ["\(result.answer)"]
       + result.hits.map {
-        "\($0.recipient) \($0.answer) \($0.isNamed) \($0.coverage) \($0.data) \($0.purposes) "
+        "\($0.party.id) \($0.answer) \($0.isNamed) \($0.coverage) \($0.data) \($0.purposes) "
           + "\($0.members) \($0.conditions.map { "\($0.key) \($0.value)" }.sorted())"
       }
   }

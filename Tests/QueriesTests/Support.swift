@@ -55,7 +55,8 @@ extension FlowModel {
 }
 
 extension QueryResult {
-  var recipients: [String] { hits.map(\.recipient) }
+  var recipients: [String] { hits.compactMap(\.party.recipient) }
+  var sources: [String] { hits.compactMap(\.party.source) }
 
-  func hit(_ recipient: String) -> Hit? { hits.first { $0.recipient == recipient } }
+  func hit(_ party: String) -> Hit? { hits.first { $0.party.id == party } }
 }

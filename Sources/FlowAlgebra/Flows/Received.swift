@@ -45,9 +45,12 @@ public struct Received: Sendable {
   /// - Parameters:
   ///   - model: The flows of a registry.
   ///   - guardrails: Whether promises that are not published take away what they prevail over.
+  ///   - isHeard: Whether a statement counts; its onward entries do as it does.
   /// - Throws: ``Undecided`` where what is passed on falls into more than ``Region/pieceLimit``
   ///   pieces.
-  public init(_ model: FlowModel, guardrails: Bool = true) throws(Undecided) {
+  public init(
+    _ model: FlowModel, guardrails: Bool = true, where isHeard: (Assertion) -> Bool = { _ in true }
+  ) throws(Undecided) {
     self.model = model
     let whole = model.space.space.whole(.recipients)
     var edges: [Edge] = []
@@ -55,7 +58,7 @@ public struct Received: Sendable {
     let prevailing = model.promises.filter {
       $0.precedence == .prevails && (guardrails || $0.isPublished)
     }
-    for assertion in model.assertions where assertion.activity == .sharing {
+    for assertion in model.assertions where assertion.activity == .sharing && isHeard(assertion) {
       let standing = try model.standing(assertion, under: prevailing)
       deliveries += standing.boxes.map {
         Delivery(box: $0, statement: assertion.statement, edge: nil, origin: nil)
@@ -108,6 +111,17 @@ public struct Received: Sendable {
 
   /// The places in ``deliveries`` of those that reach some of these recipients.
   public func places(reaching recipients: PointSet) -> [Int] { index.meeting(recipients) }
+
+  /// The steps to a delivery, from what we share ourselves to the delivery itself.
+  public func path(to delivery: Int) -> [Delivery] {
+    var path: [Delivery] = []
+    var place: Int? = delivery
+    while let current = place {
+      path.append(deliveries[current])
+      place = deliveries[current].origin
+    }
+    return path.reversed()
+  }
 
   /// What reaches a recipient, whoever sends it; whole in the dimension of recipients.
   public func region(at recipient: Int32) -> Region {

@@ -6,7 +6,7 @@ extension EchoedQuestion {
     func terms(_ dimension: Dimension) -> [AnsweredTerm] {
       reader.terms(question.asked[dimension] ?? [], in: dimension)
     }
-    let isAboutRecipient = question.kind != .whoReceives
+    let isAboutRecipient = question.kind == .whatReceives || question.kind == .doesReceive
     kind = question.kind
     mode = question.mode
     data = terms(.data)
@@ -22,6 +22,7 @@ extension EchoedQuestion {
       uniqueKeysWithValues: question.asked.keys.filter { $0.facetIndex != nil }.map {
         (reader.facetID($0), terms($0))
       })
+    isOnward = question.isOnward
     country = question.country
     day = question.day
     isDated = question.isDated

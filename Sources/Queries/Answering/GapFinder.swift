@@ -14,7 +14,7 @@ struct GapFinder {
       gaps.formUnion(try unsaid(assertion))
     }
     for part in inquiry.answer.affirmations {
-      gaps.formUnion(unnamedRecipients(part) + unsaidCountries(part))
+      gaps.formUnion(unnamedParties(part) + unsaidCountries(part))
     }
     return gaps.sorted { left, right in
       (left.reference.id, left.slot.word) < (right.reference.id, right.slot.word)
@@ -26,11 +26,17 @@ struct GapFinder {
     let boxes = assertion.scope.boxes
     let open = boxes.map { shortfalls(of: $0, assertion) }
     // Where one alternative says enough, the others leave nothing open.
-    if open.contains(where: { $0?.isEmpty ?? false }) { return [] }
+    if open.contains(where: { $0?.isEmpty ?? false }) || isAnswered(assertion) { return [] }
     guard open.contains(where: { $0 != nil }), try mayAnswer(assertion) else { return [] }
     return zip(boxes, open).flatMap { box, dimensions in
       (dimensions ?? []).compactMap { gap(in: $0, of: assertion, box) }
     }
+  }
+
+  /// Whether uses say what a collection is for that does not say so itself.
+  private func isAnswered(_ assertion: Assertion) -> Bool {
+    assertion.undisclosed.contains(.purposes)
+      && inquiry.answer.affirmations.contains { $0.statement == assertion.statement }
   }
 
   /// The dimensions in which an alternative does not say what is asked; nil where it says something
@@ -61,15 +67,14 @@ struct GapFinder {
 
   private func gap(in dimension: Dimension, of assertion: Assertion, _ box: Box) -> Gap? {
     guard let slot = dimension.slot else { return nil }
-    let asked = inquiry.asked(.recipients)
-    let named = (box[.recipients] ?? PointSet()).intersection(asked)
+    let free = inquiry.free
+    let named = (box[free] ?? PointSet()).intersection(inquiry.asked(free))
     return Gap(
       reference: reader.reference(assertion.statement),
       slot: .slot(slot),
       unsaid: gaps(in: dimension, of: assertion.statement),
-      recipients: named.isEmpty
-        ? gaps(in: .recipients, of: assertion.statement)
-        : reader.terms(named, in: .recipients))
+      parties: named.isEmpty
+        ? gaps(in: free, of: assertion.statement) : reader.terms(named, in: free))
   }
 
   /// What is written as `unspecified` above what is asked; a missing slot is wholly so.
@@ -90,36 +95,39 @@ struct GapFinder {
     inquiry.model.space.widened(set, in: dimension)
   }
 
-  /// Recipients that receive what was asked without being named.
-  private func unnamedRecipients(_ part: Contribution) -> [Gap] {
-    guard let taxonomy = inquiry.model.space.taxonomy(of: .recipients) else { return [] }
-    let set = part.region.projection(on: .recipients, in: inquiry.model.space.space)
+  /// Recipients or sources of what was asked that are not named.
+  private func unnamedParties(_ part: Contribution) -> [Gap] {
+    let free = inquiry.free
+    guard let slot = free.slot, let taxonomy = inquiry.model.space.taxonomy(of: free) else {
+      return []
+    }
+    let set = part.region.projection(on: free, in: inquiry.model.space.space)
     let unnamed = Set(taxonomy.gaps(in: set))
-      .intersection(inquiry.written(part.statement, in: .recipients))
+      .intersection(inquiry.written(part, in: free))
     guard !unnamed.isEmpty else { return [] }
-    let terms = reader.terms(Array(unnamed), in: .recipients)
+    let terms = reader.terms(Array(unnamed), in: free)
     return [
       Gap(
-        reference: reader.reference(part.statement), slot: .slot(.with), unsaid: terms,
-        recipients: terms)
+        reference: reader.reference(part.statement), slot: .slot(slot), unsaid: terms,
+        parties: terms)
     ]
   }
 
-  /// Recipients of which nobody says where they are, when a question names a country.
+  /// Parties of which nobody says where the data is then, when a question names a country.
   private func unsaidCountries(_ part: Contribution) -> [Gap] {
     guard inquiry.question.country != nil,
-      let taxonomy = inquiry.model.space.taxonomy(of: .recipients)
+      let taxonomy = inquiry.model.space.taxonomy(of: inquiry.free)
     else { return [] }
-    let set = part.region.projection(on: .recipients, in: inquiry.model.space.space)
+    let set = part.region.projection(on: inquiry.free, in: inquiry.model.space.space)
     let unplaced = taxonomy.nodes(in: set).filter { node in
       node != .root && !taxonomy.isGap(node)
-        && inquiry.countryMatch(part.statement, recipient: Int(node.rawValue) - 1) == .notSaid
+        && inquiry.countryMatch(part, party: Int(node.rawValue) - 1) == .notSaid
     }
     guard !unplaced.isEmpty else { return [] }
     return [
       Gap(
         reference: reader.reference(part.statement), slot: .countries, unsaid: [],
-        recipients: reader.terms(unplaced, in: .recipients))
+        parties: reader.terms(unplaced, in: inquiry.free))
     ]
   }
 }

@@ -2,7 +2,7 @@ import Diagnostics
 import FlowAlgebra
 import Registry
 
-/// Finds the recipients that answer a question, and says how and why.
+/// Finds the recipients or sources that answer a question, and says how and why.
 struct HitBuilder {
   private let inquiry: Inquiry
   private let taxonomy: Taxonomy
@@ -10,21 +10,21 @@ struct HitBuilder {
   private var question: Question { inquiry.question }
   private var space: Space { inquiry.model.space.space }
 
-  /// By recipient, the statements that answer there, cut to it.
+  /// By recipient or source, the statements that answer there, cut to it.
   private var parts: [Node: [Contribution]] = [:]
   private var answers: [Node: Answer] = [:]
 
   init?(_ inquiry: Inquiry) throws(Undecided) {
-    guard let taxonomy = inquiry.model.space.taxonomy(of: .recipients) else { return nil }
+    guard let taxonomy = inquiry.model.space.taxonomy(of: inquiry.free) else { return nil }
     self.inquiry = inquiry
     self.taxonomy = taxonomy
-    for recipient in try candidates() {
-      guard let point = taxonomy.point(of: recipient) else { continue }
-      let here = inquiry.answer.narrowed(to: Box([.recipients: PointSet(point)]))
-      if try answers(here, at: recipient) {
-        answers[recipient] = here
-        parts[recipient] = here.affirmations.filter {
-          inquiry.countryMatch($0.statement, recipient: index(recipient)) == .matches
+    for party in try candidates() {
+      guard let point = taxonomy.point(of: party) else { continue }
+      let here = inquiry.answer.narrowed(to: Box([inquiry.free: PointSet(point)]))
+      if try answers(here, at: party) {
+        answers[party] = here
+        parts[party] = here.affirmations.filter {
+          inquiry.countryMatch($0, party: index(party)) == .matches
         }
       }
     }
@@ -33,55 +33,54 @@ struct HitBuilder {
   /// Named hits first, then those under a general statement; each kind by id.
   func hits() throws(Undecided) -> [Hit] {
     var hits: [Hit] = []
-    for recipient in answers.keys { hits.append(try hit(recipient)) }
-    return hits.sorted { ($0.isNamed ? 0 : 1, $0.recipient) < ($1.isNamed ? 0 : 1, $1.recipient) }
+    for party in answers.keys { hits.append(try hit(party)) }
+    return hits.sorted { ($0.isNamed ? 0 : 1, $0.party.id) < ($1.isNamed ? 0 : 1, $1.party.id) }
   }
 
-  private func index(_ recipient: Node) -> Int { Int(recipient.rawValue) - 1 }
+  private func index(_ party: Node) -> Int { Int(party.rawValue) - 1 }
 
-  /// The declared recipients at which the mode may hold.
+  /// The declared recipients or sources at which the mode may hold.
   private func candidates() throws(Undecided) -> [Node] {
     let set: PointSet
     switch question.mode {
     case .may, .all, .exact:
-      let hits = inquiry.answer.hits(on: .recipients)
+      let hits = inquiry.answer.hits(on: inquiry.free)
       set = hits.yes.union(hits.both)
     case .never, .unknown:
-      set = inquiry.asked(.recipients)
+      set = inquiry.asked(inquiry.free)
     }
     return taxonomy.nodes(in: set).filter { $0 != .root && !taxonomy.isGap($0) }
   }
 
-  private func answers(_ here: Answer, at recipient: Node) throws(Undecided) -> Bool {
+  private func answers(_ here: Answer, at party: Node) throws(Undecided) -> Bool {
     switch question.mode {
-    case .may: return contributes(here, at: recipient)
+    case .may: return contributes(here, at: party)
     case .exact:
       return here.affirmations.contains {
-        inquiry.countryMatch($0.statement, recipient: index(recipient)) == .matches
-          && inquiry.lists($0.statement, recipient: recipient)
+        inquiry.countryMatch($0, party: index(party)) == .matches
+          && inquiry.lists($0, party: party)
       }
     case .all:
       let covered = here.yes.projection(on: .data, in: space)
-      return contributes(here, at: recipient) && declaredData.isSubset(of: covered)
+      return contributes(here, at: party) && declaredData.isSubset(of: covered)
     case .never:
       let word = try here.word()
-      return word == .no && isInCountry(recipient)
+      return word == .no && isInCountry(party)
     case .unknown:
       let unknown = try unknownData(here)
-      return !unknown.isEmpty && isInCountry(recipient)
+      return !unknown.isEmpty && isInCountry(party)
     }
   }
 
-  private func contributes(_ here: Answer, at recipient: Node) -> Bool {
+  private func contributes(_ here: Answer, at party: Node) -> Bool {
     here.affirmations.contains {
-      inquiry.countryMatch($0.statement, recipient: index(recipient)) == .matches
+      inquiry.countryMatch($0, party: index(party)) == .matches
     }
   }
 
-  private func isInCountry(_ recipient: Node) -> Bool {
+  private func isInCountry(_ party: Node) -> Bool {
     guard let country = question.country else { return true }
-    return inquiry.model.registry.profile(ofRecipient: index(recipient)).countries
-      .contains { $0.value.overlaps(country) }
+    return inquiry.homes(of: index(party)).contains { $0.overlaps(country) }
   }
 
   /// The own points of the declared terms at or below the data asked about.
@@ -98,35 +97,41 @@ struct HitBuilder {
     return declaredData.subtracting(said).intersection(open)
   }
 
-  private func hit(_ recipient: Node) throws(Undecided) -> Hit {
-    let place = index(recipient)
-    let here = answers[recipient]
-    let parts = parts[recipient] ?? []
-    let profile = inquiry.model.registry.profile(ofRecipient: place)
-    let statements = parts.map(statement).sorted { $0.reference.id < $1.reference.id }
-    let duties =
-      profile.obligations + parts.flatMap { inquiry.sharing($0.statement)?.obligations ?? [] }
-    let territories = parts.flatMap { inquiry.territories($0.statement, recipient: place) }
+  private func hit(_ party: Node) throws(Undecided) -> Hit {
+    let place = index(party)
+    let here = answers[party]
+    let parts = parts[party] ?? []
+    let statements = parts.map { statement($0, at: party) }
+      .sorted { ($0.path.count, $0.reference.id) < ($1.path.count, $1.reference.id) }
+    let territories = parts.flatMap { inquiry.territories($0, party: place) }
     let isConditional = !statements.isEmpty && statements.allSatisfy { !$0.circumstances.isEmpty }
     return Hit(
-      recipient: inquiry.model.space.vocabulary(of: .recipients)?.ids[place] ?? "",
-      label: reader.label(recipient, in: .recipients),
-      kind: profile.kind,
+      party: reader.party(party, in: inquiry.free),
       answer: try word(here, parts),
-      isNamed: parts.isEmpty || parts.contains { inquiry.names($0.statement) },
-      coverage: coverage(recipient, parts, isConditional: isConditional),
-      members: members(of: recipient),
+      isNamed: parts.isEmpty || parts.contains { inquiry.names($0) },
+      coverage: coverage(party, parts, isConditional: isConditional),
+      members: members(of: party),
       data: try data(here, parts),
-      purposes: reader.terms(projection(of: parts, on: .purposes), in: .purposes),
+      purposes: reader.terms(PointSet.union(of: parts.lazy.map(purposes)), in: .purposes),
+      methods: reader.terms(PointSet.union(of: parts.lazy.map(methods)), in: .methods),
       conditions: isConditional ? Self.merged(statements.flatMap(\.circumstances)) : [:],
       countries: Set(
-        (parts.isEmpty ? profile.countries.map(\.value) : territories).map(\.code)
+        (parts.isEmpty ? inquiry.homes(of: place) : territories).map(\.code)
       ).sorted(),
-      obligations: reader.obligations(duties),
+      obligations: obligations(of: place, parts),
       isPossible: !statements.isEmpty && statements.allSatisfy(\.isPossible),
       statements: statements,
       exceptions: try LimitFinder(inquiry).limits(
-        of: Set(parts.map(\.statement)), at: taxonomy.down(recipient)))
+        of: Set(parts.filter { $0.delivery == nil }.map(\.statement)), at: taxonomy.down(party)))
+  }
+
+  private func obligations(of recipient: Int, _ parts: [Contribution]) -> [AnsweredTerm] {
+    guard inquiry.free == .recipients else { return [] }
+    return reader.obligations(
+      inquiry.model.registry.profile(ofRecipient: recipient).obligations
+        + parts.filter { $0.delivery == nil }.flatMap {
+          inquiry.sharing($0.statement)?.obligations ?? []
+        })
   }
 
   private func word(_ here: Answer?, _ parts: [Contribution]) throws(Undecided) -> FlowAlgebra.Word
@@ -156,48 +161,68 @@ struct HitBuilder {
     PointSet.union(of: parts.lazy.map { $0.region.projection(on: dimension, in: space) })
   }
 
-  private func statement(_ part: Contribution) -> HitStatement {
-    let declared = inquiry.model.statements[part.statement]
-    func terms(_ dimension: Dimension) -> [AnsweredTerm] {
-      reader.terms(part.region.projection(on: dimension, in: space), in: dimension)
-    }
+  private func statement(_ part: Contribution, at party: Node) -> HitStatement {
+    let uses = inquiry.uses(of: part)
     return HitStatement(
       reference: reader.reference(part.statement),
-      data: terms(.data),
-      purposes: terms(.purposes),
-      methods: declared.scope.slots.via == nil ? [] : terms(.methods),
-      circumstances: inquiry.openCircumstances(part.statement),
-      isPossible: declared.isPossible)
+      data: reader.terms(part.region.projection(on: .data, in: space), in: .data),
+      purposes: reader.terms(purposes(of: part), in: .purposes),
+      uses: uses.map { reader.reference($0.statement) }.sorted { $0.id < $1.id },
+      methods: reader.terms(methods(of: part), in: .methods),
+      circumstances: part.delivery == nil
+        ? inquiry.openCircumstances(part.statement)
+        : inquiry.onward?.circumstances(of: part, reader) ?? [],
+      isPossible: (inquiry.onward?.statements(of: part) ?? [part.statement]).contains {
+        inquiry.model.statements[$0].isPossible
+      },
+      path: inquiry.onward?.hops(of: part, to: taxonomy.down(party), reader) ?? [])
+  }
+
+  /// What a statement says that it is for, or else the uses that cover it.
+  private func purposes(of part: Contribution) -> PointSet {
+    if says(part, .purposes) { return part.region.projection(on: .purposes, in: space) }
+    return PointSet.union(
+      of: inquiry.uses(of: part).lazy.map { $0.purposes(of: part.region, in: space) })
+  }
+
+  private func methods(of part: Contribution) -> PointSet {
+    says(part, .via) ? part.region.projection(on: .methods, in: space) : PointSet()
+  }
+
+  private func says(_ part: Contribution, _ slot: Slot) -> Bool {
+    inquiry.model.statements[part.statement].scope.slots[slot] != nil
   }
 
   private func coverage(
-    _ recipient: Node, _ parts: [Contribution], isConditional: Bool
+    _ party: Node, _ parts: [Contribution], isConditional: Bool
   ) -> [Coverage] {
     let data = question.asked[.data] ?? []
-    let statements = parts.map(\.statement)
+    let direct = parts.filter { $0.delivery == nil }
     return Coverage.allCases.filter { word in
       switch word {
-      case .exact: statements.contains { inquiry.lists($0, recipient: recipient) }
+      case .exact: direct.contains { inquiry.lists($0, party: party) }
       case .widerData:
-        statements.contains { inquiry.writesWider($0, than: data, in: .data) }
-      case .widerRecipient:
-        statements.contains { inquiry.writesWider($0, than: [recipient], in: .recipients) }
-      case .part: !parts.isEmpty && isPart(recipient, parts)
+        parts.contains { inquiry.writesWider($0, than: data, in: .data) }
+      case .widerRecipient, .widerSource:
+        word.dimension == inquiry.free
+          && parts.contains { inquiry.writesWider($0, than: [party], in: inquiry.free) }
+      case .part: !parts.isEmpty && isPart(party, parts)
       case .conditional: isConditional
+      case .onward: direct.count < parts.count
       }
     }
   }
 
-  private func isPart(_ recipient: Node, _ parts: [Contribution]) -> Bool {
-    if question.kind == .doesReceive, question.asked[.recipients] != [recipient] { return true }
+  private func isPart(_ party: Node, _ parts: [Contribution]) -> Bool {
+    if question.kind == .doesReceive, question.asked[.recipients] != [party] { return true }
     return question.asked[.data] != nil
       && !inquiry.asked(.data).isSubset(of: projection(of: parts, on: .data))
   }
 
-  private func members(of recipient: Node) -> [String] {
-    guard let vocabulary = inquiry.model.space.vocabulary(of: .recipients) else { return [] }
+  private func members(of party: Node) -> [String] {
+    guard let vocabulary = inquiry.model.space.vocabulary(of: inquiry.free) else { return [] }
     return answers.keys
-      .filter { $0 != recipient && taxonomy.isWithin($0, recipient) }
+      .filter { $0 != party && taxonomy.isWithin($0, party) }
       .map { vocabulary.ids[index($0)] }.sorted()
   }
 

@@ -15,19 +15,31 @@ extension FlowModel {
 }
 
 extension Inquiry {
-  /// Whether a statement's disclosure to a recipient reaches the country asked about.
+  /// Whether what a statement says reaches the country asked about.
   enum CountryMatch {
     case matches, notSaid, elsewhere
   }
 
-  /// Where a statement's data goes at a recipient: its own word, or else where the recipient is.
-  func territories(_ statement: Int, recipient: Int) -> [Territory] {
-    model.territories(ofStatement: statement, recipient: recipient)
+  /// Where a statement's data goes at a recipient: its own word, or else where the recipient is; for
+  /// a collection, where the data is kept.
+  func territories(_ part: Contribution, party: Int) -> [Territory] {
+    if let collection = model.statements[part.statement] as? CollectionStatement {
+      return collection.countries.map(\.value)
+    }
+    // The statement tells where its own recipients are, not those of what they pass on.
+    let own = part.delivery == nil ? sharing(part.statement)?.countries ?? [] : []
+    return own.isEmpty ? homes(of: party) : own.map(\.value)
   }
 
-  func countryMatch(_ statement: Int, recipient: Int) -> CountryMatch {
+  /// Where a recipient is; a source is nowhere.
+  func homes(of party: Int) -> [Territory] {
+    guard free == .recipients else { return [] }
+    return model.registry.profile(ofRecipient: party).countries.map(\.value)
+  }
+
+  func countryMatch(_ part: Contribution, party: Int) -> CountryMatch {
     guard let country = question.country else { return .matches }
-    let territories = territories(statement, recipient: recipient)
+    let territories = territories(part, party: party)
     if territories.isEmpty { return .notSaid }
     return territories.contains { $0.overlaps(country) } ? .matches : .elsewhere
   }

@@ -9,18 +9,37 @@ struct Inquiry {
   let answer: Answer
   let reader: TermReader
 
-  /// The assertions that sharing questions are answered from, by statement.
+  /// The assertions that the question is answered from, by statement.
   let assertions: [Int: Assertion]
+
+  /// For questions about collection, what gives a purpose to collections that name none.
+  let uses: [PurposefulUse]
+
+  /// What recipients pass on, where the question asks for it.
+  let onward: OnwardFlows?
 
   init(_ question: Question, in model: FlowModel) throws(Undecided) {
     self.model = model
     self.question = question
     reader = TermReader(model: model)
-    answer = try model.policy(for: .sharing).answer(to: question.box, in: model.space.space)
-    assertions = Dictionary(
-      model.assertions.lazy.filter { $0.activity == .sharing }.map { ($0.statement, $0) }
-    ) { first, _ in first }
+    let activity = question.kind.activity
+    uses = activity == .collection ? try PurposefulUse.all(in: model) : []
+    var policy = try model.policy(for: activity)
+    if question.asked[.purposes] != nil {
+      policy = try policy.serving(Region.union(of: uses.lazy.map(\.region)))
+    }
+    let direct = try policy.answer(to: question.box, in: model.space.space)
+    onward = question.isOnward ? try OnwardFlows(question, in: model) : nil
+    answer = try onward?.added(to: direct) ?? direct
+    // What stays on a device is not collected.
+    let answering = model.assertions.lazy.filter {
+      $0.activity == activity && !$0.deniers.isEmpty
+    }
+    assertions = Dictionary(answering.map { ($0.statement, $0) }) { first, _ in first }
   }
+
+  /// The dimension of the hits.
+  var free: Dimension { question.kind.free }
 
   func sharing(_ statement: Int) -> SharingStatement? {
     model.statements[statement] as? SharingStatement
@@ -33,7 +52,10 @@ struct Inquiry {
 
   /// The nodes that a statement writes in a dimension; a missing `identifiability` is *identified*.
   func written(_ statement: Int, in dimension: Dimension) -> [Node] {
-    let scope = model.statements[statement].scope
+    written(model.statements[statement].scope, in: dimension)
+  }
+
+  private func written(_ scope: Scope, in dimension: Dimension) -> [Node] {
     if dimension.facetIndex != nil {
       return scope.circumstances.flatMap(\.facets)
         .filter { model.space.dimension(ofFacet: $0.facet.value) == dimension }
@@ -45,6 +67,27 @@ struct Inquiry {
     let name = Identifiability.identified.rawValue
     let index = model.space.vocabulary(of: dimension)?.ids.firstIndex(of: name)
     return index.map { [Node(Int32($0 + 1))] } ?? []
+  }
+
+  /// The uses that give a purpose to a collection that names none.
+  func uses(of part: Contribution) -> [PurposefulUse] {
+    if model.statements[part.statement].scope.slots.purposes != nil { return [] }
+    return uses.filter { !$0.region.isDisjoint(with: part.region) }
+  }
+
+  /// The same for what takes part in an answer: an onward entry has its statement's slots where it
+  /// has none of its own, and a collection without purposes those of uses.
+  func written(_ part: Contribution, in dimension: Dimension) -> [Node] {
+    if dimension == .purposes, model.statements[part.statement].scope.slots.purposes == nil {
+      return uses(of: part).flatMap { written($0.statement, in: .purposes) }
+    }
+    if let scope = onward?.entry(of: part)?.scope, let slot = dimension.slot,
+      slot == .where || scope.slots[slot] != nil
+    {
+      let own = written(scope, in: dimension)
+      if !own.isEmpty { return own }
+    }
+    return written(part.statement, in: dimension)
   }
 
   func isWithin(_ node: Node, _ others: [Node], in dimension: Dimension) -> Bool {

@@ -8,10 +8,10 @@ struct LimitFinder {
 
   init(_ inquiry: Inquiry) { self.inquiry = inquiry }
 
-  /// - Parameter recipients: Where it is taken out: a group is told of its members too.
-  func limits(of statements: Set<Int>, at recipients: PointSet) throws(Undecided) -> [Limit] {
+  /// - Parameter parties: Where it is taken out: a group is told of its members too.
+  func limits(of statements: Set<Int>, at parties: PointSet) throws(Undecided) -> [Limit] {
     var box = inquiry.question.box
-    box[.recipients] = inquiry.asked(.recipients).intersection(recipients)
+    box[inquiry.free] = inquiry.asked(inquiry.free).intersection(parties)
     var limits: [Limit] = []
     for statement in statements.sorted() {
       guard let assertion = inquiry.assertions[statement] else { continue }

@@ -23,7 +23,8 @@ struct PromiseFinder {
     let shown = Set(denials.map(\.reference.id))
     let statements = inquiry.model.promises.filter { promise in
       promise.isPublished && !promise.region.isDisjoint(with: box)
-        && !(Activity.sharing.deniers.contains(promise.action) && promise.requires.isEmpty)
+        && !(inquiry.question.kind.activity.deniers.contains(promise.action)
+          && promise.requires.isEmpty)
     }.map(\.statement)
     return sorted(Set(statements)).filter { !shown.contains($0.reference.id) }
   }

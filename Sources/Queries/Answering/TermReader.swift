@@ -39,6 +39,17 @@ struct TermReader {
     return model.registry.label(vocabulary.terms[index]) ?? vocabulary.ids[index]
   }
 
+  /// A declared recipient or source.
+  func party(_ node: Node, in dimension: Dimension) -> Party {
+    let index = Int(node.rawValue) - 1
+    return Party(
+      id: model.space.vocabulary(of: dimension)?.ids[index] ?? "",
+      label: label(node, in: dimension),
+      kind: dimension == .sources
+        ? .source(model.registry.sources.terms[index].kind)
+        : .recipient(model.registry.profile(ofRecipient: index).kind))
+  }
+
   func obligations(_ references: [Reference]) -> [AnsweredTerm] {
     let vocabulary = model.registry.obligations
     let indices = Set(references.compactMap { vocabulary.index(of: $0.value) })

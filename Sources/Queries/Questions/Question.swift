@@ -2,7 +2,7 @@ import Diagnostics
 import FlowAlgebra
 import Registry
 
-/// A question about who receives what, with everything it names resolved.
+/// A question about who receives what, or where it comes from, with everything it names resolved.
 public struct Question: Sendable {
   public let kind: QuestionKind
   public let mode: QuestionMode
@@ -12,6 +12,9 @@ public struct Question: Sendable {
 
   /// The kinds of recipient that the question is limited to; none is all.
   public let kinds: Set<RecipientKind>
+
+  /// Whether what recipients pass on counts too.
+  public let isOnward: Bool
 
   public let country: Territory?
   public let day: CalendarDate
@@ -24,15 +27,21 @@ public struct Question: Sendable {
 
   /// - Throws: `JobError` for an id that no term has, and for a mode that the kind does not take.
   public init(_ request: QuestionRequest, in model: FlowModel) throws(JobError) {
-    guard request.mode == .may || request.kind == .whoReceives else {
+    guard request.mode == .may || request.kind.takesMode else {
       throw JobError(
         .badFlags,
-        "`\(request.kind.rawValue)` takes no `--mode \(request.mode.rawValue)`: only `who-receives` does"
+        "`\(request.kind.rawValue)` takes no `--mode \(request.mode.rawValue)`: it names its recipient"
       )
     }
     guard request.with.isEmpty || request.kind == .whoReceives else {
+      let reason =
+        request.kind.activity == .collection ? "it asks for sources" : "it names its recipient"
       throw JobError(
-        .badFlags, "`\(request.kind.rawValue)` takes no `--with`: it names its recipient")
+        .badFlags, "`\(request.kind.rawValue)` takes no `--with`: \(reason)")
+    }
+    guard !request.isOnward || request.kind.activity == .sharing else {
+      throw JobError(
+        .badFlags, "`\(request.kind.rawValue)` takes no `--onward`: it asks for sources")
     }
     let finder = TermFinder(model: model)
     var asked: [Dimension: [Node]] = [:]
@@ -72,6 +81,7 @@ public struct Question: Sendable {
     }
     kind = request.kind
     mode = request.mode
+    isOnward = request.isOnward
     day = request.day
     isDated = request.isDated
     self.asked = asked

@@ -27,6 +27,9 @@ public struct QuestionRequest: Sendable {
 
   public var identifiability: [String] = []
 
+  /// Whether what recipients pass on counts too.
+  public var isOnward = false
+
   /// The day asked about.
   public var day: CalendarDate
 

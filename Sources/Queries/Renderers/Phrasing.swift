@@ -33,7 +33,7 @@ extension AnsweredTerm {
 }
 
 extension AnsweredTerm {
-  fileprivate var recipientPhrase: String {
+  fileprivate var partyPhrase: String {
     if case .gap = name { return "some of \(label)" }
     return phrase()
   }
@@ -90,6 +90,7 @@ extension EchoedQuestion {
       // A modal verb, because nobody knows whether a label is singular or plural.
       case .whatReceives: "what can \(subject) receive"
       case .doesReceive: "can \(subject) receive \(data)"
+      case .whoCollects, .whereFrom: "from whom \(mode.collecting(data))"
       }
     return core + limits.map { ", \($0)" }.joined() + "?"
   }
@@ -105,6 +106,7 @@ extension EchoedQuestion {
     if !with.isEmpty { limits.append("among \(with.list("or"))") }
     if !conditions.isEmpty { limits.append(conditions.conditionPhrase) }
     if let country { limits.append("in the country \(country.code)") }
+    if isOnward { limits.append("directly or passed on") }
     return limits + ["on \(day)"]
   }
 }
@@ -117,6 +119,16 @@ extension QuestionMode {
     case .exact: "can receive, by that very name,"
     case .never: "never receives"
     case .unknown: "may or may not receive some of"
+    }
+  }
+
+  fileprivate func collecting(_ data: String) -> String {
+    switch self {
+    case .may: "can we collect \(data)"
+    case .all: "can we collect all of \(data)"
+    case .exact: "can we collect, by that very name, \(data)"
+    case .never: "do we never collect \(data)"
+    case .unknown: "may or may not we collect some of \(data)"
     }
   }
 }
@@ -148,38 +160,45 @@ extension Coverage {
     case .exact: "exactly as asked"
     case .widerData: "declared for wider data"
     case .widerRecipient: "declared for a wider group of recipients"
+    case .widerSource: "declared for a wider group of sources"
     case .part: "a part of what was asked"
     case .conditional: "under a condition"
+    case .onward: "passed on by a recipient"
     }
   }
 }
 
 extension Gap {
   /// A whole sentence without its full stop.
-  var phrase: String {
-    let whole = unsaid.contains { $0.id == "all" }
-    let bound = unsaid.map(\.label).list()
-    let isAnybody = recipients.isEmpty || recipients.contains { $0.id == "all" }
-    let subject = isAnybody ? "somebody" : recipients.map(\.recipientPhrase).list()
+  func phrase(in kind: QuestionKind) -> String {
+    let isCollection = kind.activity == .collection
+    let flows = isCollection ? "is collected from" : "goes to"
+    let isAnybody = parties.isEmpty || parties.contains { $0.id == "all" }
+    let party = isAnybody ? "somebody" : parties.map(\.partyPhrase).list()
+    let some = unsaid.contains { $0.id == "all" } ? nil : unsaid.map(\.label).list()
     switch slot {
     case .slot(.data):
-      let some = whole ? "some data" : "some of \(bound)"
-      return "\(some) goes to \(subject); the registry does not say which"
-    case .slot(.with):
-      return whole
-        ? "this goes to somebody; the registry does not say to whom"
-        : "this goes to some of \(bound); the registry does not say to which"
-    case .slot(.purposes): return "this goes to \(subject); the registry does not say why"
-    case .slot(.subjects): return "this goes to \(subject); the registry does not say whose data"
-    case .slot(.services):
-      return "this goes to \(subject); the registry does not say in which services"
-    case .slot(.via):
-      return "this goes to \(subject); the registry does not say how it is collected"
-    case .slot(.where):
-      return "this goes to \(subject); the registry does not say in which circumstances"
-    case .slot(.from), .slot(.identifiability), .since, .until, .except, .onward:
-      return "this goes to \(subject); the registry does not say more"
-    case .countries: return "this goes to \(subject); the registry does not say in which country"
+      return "\(some.map { "some of \($0)" } ?? "some data") \(flows) \(party); "
+        + "the registry does not say which"
+    case .slot(.with), .slot(.from):
+      let whom = isCollection ? "from" : "to"
+      return "this \(flows) \(some.map { "some of \($0)" } ?? "somebody"); "
+        + "the registry does not say \(whom) \(some == nil ? "whom" : "which")"
+    default:
+      return "this \(flows) \(party); the registry does not say \(question(isCollection))"
+    }
+  }
+
+  /// What the registry leaves open.
+  private func question(_ isCollection: Bool) -> String {
+    switch slot {
+    case .slot(.purposes): "why"
+    case .slot(.subjects): "whose data"
+    case .slot(.services): "in which services"
+    case .slot(.via): isCollection ? "how" : "how it is collected"
+    case .slot(.where): "in which circumstances"
+    case .countries: isCollection ? "in which country it is kept" : "in which country"
+    case .slot, .since, .until, .except, .onward: "more"
     }
   }
 }
@@ -239,6 +258,25 @@ extension NearMiss {
         ? "does not say `\(slot.rawValue)`"
         : "says `\(slot.rawValue)`: \(says.phrase(all: "all"))"
     }
+  }
+}
+
+extension Hop {
+  /// "then Parcel (sharing.parcels, Registry/all.yaml:4), only data: e-mail".
+  func phrase(at place: String) -> String {
+    let left = narrows.isEmpty ? "" : ", only \(narrows.slotPhrase)"
+    return "\(isFirst ? "we send it to" : "who passes it on to") "
+      + "\(recipients.phrase(all: "anybody", joint: "or")) (\(place))\(left)"
+  }
+}
+
+extension [Hop] {
+  var codes: String { map(\.recipients.codes).joined(separator: " > ") }
+
+  /// Those who pass it on, one after the other.
+  var senders: String {
+    dropLast().map { $0.recipients.phrase(all: "anybody", joint: "or") }.joined(
+      separator: ", then ")
   }
 }
 

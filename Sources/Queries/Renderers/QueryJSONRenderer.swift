@@ -23,7 +23,7 @@ private struct ResultObject: Encodable {
     question = QuestionObject(result.question)
     answer = result.answer.code
     hits = result.hits.map(HitObject.init)
-    gaps = result.gaps.map(GapObject.init)
+    gaps = result.gaps.map { GapObject($0, result.question.kind) }
     denials = result.denials.map(PromiseObject.init)
     related = result.related.map(PromiseObject.init)
     nearest = result.nearest.map(NearObject.init)
@@ -67,6 +67,7 @@ private struct QuestionObject: Encodable {
   let `where`: [String: [TermObject]]?
   let country: String?
   let identifiability: [TermObject]?
+  let onward: Bool?
   let on: String?
 
   init(_ question: EchoedQuestion) {
@@ -88,12 +89,15 @@ private struct QuestionObject: Encodable {
       ? nil : question.conditions.mapValues { $0.map(TermObject.init) }
     country = question.country?.code
     identifiability = given(question.identifiability)
+    onward = question.isOnward ? true : nil
     on = question.isDated ? question.day.description : nil
   }
 }
 
 private struct HitObject: Encodable {
-  let recipient: String
+  let recipient: String?
+  let source: String?
+  let methods: [TermObject]?
   let label: String
   let kind: String
   let answer: String
@@ -104,16 +108,18 @@ private struct HitObject: Encodable {
   let purposes: [TermObject]
   let conditions: [String: [TermObject]]
   let countries: [String]
-  let via: [String]
+  let via: [HopObject]
   let obligations: [String]
   let possible: Bool
   let statements: [StatementObject]
   let exceptions: [LimitObject]
 
   init(_ hit: Hit) {
-    recipient = hit.recipient
-    label = hit.label
-    kind = hit.kind?.rawValue ?? ""
+    recipient = hit.party.recipient
+    source = hit.party.source
+    methods = hit.party.source == nil ? nil : hit.methods.map(TermObject.init)
+    label = hit.party.label
+    kind = hit.party.kind.word
     answer = hit.answer.code
     named = hit.isNamed
     coverage = hit.coverage.map(\.rawValue)
@@ -122,7 +128,7 @@ private struct HitObject: Encodable {
     purposes = hit.purposes.map(TermObject.init)
     conditions = hit.conditions.mapValues { $0.map(TermObject.init) }
     countries = hit.countries
-    via = []
+    via = hit.path.map(HopObject.init)
     obligations = hit.obligations.map(\.id)
     possible = hit.isPossible
     statements = hit.statements.map(StatementObject.init)
@@ -136,9 +142,11 @@ private struct StatementObject: Encodable {
   let line: Int
   let data: [TermObject]
   let purposes: [TermObject]
+  let uses: [ReferenceObject]?
   let methods: [TermObject]
   let conditions: [[String: [TermObject]]]
   let possible: Bool
+  let via: [HopObject]?
 
   init(_ statement: HitStatement) {
     id = statement.reference.id
@@ -146,9 +154,41 @@ private struct StatementObject: Encodable {
     line = statement.reference.line
     data = statement.data.map(TermObject.init)
     purposes = statement.purposes.map(TermObject.init)
+    uses = statement.uses.isEmpty ? nil : statement.uses.map(ReferenceObject.init)
     methods = statement.methods.map(TermObject.init)
     conditions = statement.circumstances.map { $0.mapValues { $0.map(TermObject.init) } }
     possible = statement.isPossible
+    via = statement.path.isEmpty ? nil : statement.path.map(HopObject.init)
+  }
+}
+
+private struct HopObject: Encodable {
+  let recipients: [TermObject]
+  let first: Bool
+  let narrows: [String: [TermObject]]
+  let id: String
+  let file: String
+  let line: Int
+
+  init(_ hop: Hop) {
+    recipients = hop.recipients.map(TermObject.init)
+    first = hop.isFirst
+    narrows = hop.narrows.mapValues { $0.map(TermObject.init) }
+    id = hop.reference.id
+    file = hop.reference.file
+    line = hop.reference.line
+  }
+}
+
+private struct ReferenceObject: Encodable {
+  let id: String
+  let file: String
+  let line: Int
+
+  init(_ reference: StatementReference) {
+    id = reference.id
+    file = reference.file
+    line = reference.line
   }
 }
 
@@ -172,15 +212,18 @@ private struct GapObject: Encodable {
   let line: Int
   let slot: String
   let unsaid: [TermObject]
-  let recipients: [TermObject]
+  let recipients: [TermObject]?
+  let sources: [TermObject]?
 
-  init(_ gap: Gap) {
+  init(_ gap: Gap, _ kind: QuestionKind) {
     id = gap.reference.id
     file = gap.reference.file
     line = gap.reference.line
     slot = gap.slot.word
     unsaid = gap.unsaid.map(TermObject.init)
-    recipients = gap.recipients.map(TermObject.init)
+    let parties = gap.parties.map(TermObject.init)
+    recipients = kind.activity == .collection ? nil : parties
+    sources = kind.activity == .collection ? parties : nil
   }
 }
 

@@ -8,27 +8,69 @@ public struct QueryMarkdownRenderer: QueryRenderer {
       lines += ["", explanation]
     }
     if !result.hits.isEmpty {
-      lines += ["", "| Recipient | Data | To | Condition | Declared |", "|---|---|---|---|---|"]
-      lines += result.hits.flatMap(rows)
+      let columns = columns(result.question.kind)
+      lines += ["", row(columns.map(\.title)), "|" + columns.map { _ in "---|" }.joined()]
+      lines += result.hits.flatMap { rows($0, columns) }
     }
-    lines += list("Not said", result.gaps.map { ($0.phrase, $0.reference) })
+    lines += list(
+      "Not said", result.gaps.map { ($0.phrase(in: result.question.kind), $0.reference) })
     lines += list(result.denialsTitle, result.denials.map { ($0.phrase, $0.reference) })
     lines += list("Promises about other actions", result.related.map { ($0.phrase, $0.reference) })
     lines += list("Nearest statements", result.nearest.map { ($0.phrase, $0.reference) })
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private func rows(_ hit: Hit) -> [String] {
-    if hit.statements.isEmpty {
-      return [row([hit.label, hit.data.phrase(all: "any data"), "", "", ""])]
+  private enum Column {
+    case recipient, source, data, methods, purposes, condition, declared
+
+    var title: String {
+      switch self {
+      case .recipient: "Recipient"
+      case .source: "Source"
+      case .data: "Data"
+      case .methods: "By"
+      case .purposes: "To"
+      case .condition: "Condition"
+      case .declared: "Declared"
+      }
     }
-    return hit.statements.map { statement in
-      row([
-        hit.label, statement.data.phrase(all: "any data"),
-        statement.purposes.phrase(all: "do anything"),
-        statement.circumstances.map(\.conditionPhrase).joined(separator: "; or "),
-        place(statement.reference),
-      ])
+  }
+
+  private func columns(_ kind: QuestionKind) -> [Column] {
+    kind.activity == .collection
+      ? [.source, .data, .methods, .purposes, .condition, .declared]
+      : [.recipient, .data, .purposes, .condition, .declared]
+  }
+
+  private func rows(_ hit: Hit, _ columns: [Column]) -> [String] {
+    if hit.statements.isEmpty { return [row(columns.map { cell($0, hit, nil) })] }
+    return hit.statements.map { statement in row(columns.map { cell($0, hit, statement) }) }
+  }
+
+  private func cell(_ column: Column, _ hit: Hit, _ statement: HitStatement?) -> String {
+    switch column {
+    case .recipient, .source: hit.party.label + passedOn(statement)
+    case .data: (statement?.data ?? hit.data).phrase(all: "any data")
+    case .methods: statement?.methods.phrase(all: "any means") ?? ""
+    case .purposes: statement?.purposes.phrase(all: "do anything") ?? ""
+    case .condition:
+      statement?.circumstances.map(\.conditionPhrase).joined(separator: "; or ") ?? ""
+    case .declared:
+      references(statement).map(place).joined(separator: "; ")
+    }
+  }
+
+  private func passedOn(_ statement: HitStatement?) -> String {
+    let senders = statement?.path.senders ?? ""
+    return senders.isEmpty ? "" : " (passed on by \(senders))"
+  }
+
+  private func references(_ statement: HitStatement?) -> [StatementReference] {
+    guard let statement else { return [] }
+    if statement.path.isEmpty { return [statement.reference] + statement.uses }
+    // One statement may be both the way to a recipient and onward from it.
+    return statement.path.map(\.reference).reduce(into: []) { references, reference in
+      if references.last != reference { references.append(reference) }
     }
   }
 

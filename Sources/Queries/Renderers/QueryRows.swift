@@ -3,8 +3,9 @@ import FlowAlgebra
 /// An answer as a table: one row for the answer, each hit's statement, gap, denial and near miss.
 struct QueryRows {
   static let header = [
-    "row", "answer", "recipient", "label", "kind", "named", "coverage", "data", "purposes",
-    "conditions", "countries", "obligations", "possible", "slot", "statement", "file", "line",
+    "row", "answer", "recipient", "source", "label", "kind", "named", "coverage", "via", "data",
+    "purposes", "methods", "conditions", "countries", "obligations", "possible", "slot",
+    "statement", "file", "line",
   ]
 
   let rows: [[String]]
@@ -15,12 +16,13 @@ struct QueryRows {
       for statement in hit.statements { rows.append(Self.hitRow(hit, statement)) }
       if hit.statements.isEmpty { rows.append(Self.hitRow(hit)) }
     }
+    let party = result.question.kind.activity == .collection ? "source" : "recipient"
     for gap in result.gaps {
       rows.append(
         Self.row(
           "gap", gap.reference,
           [
-            "recipient": gap.recipients.codes, "slot": gap.slot.word,
+            party: gap.parties.codes, "slot": gap.slot.word,
             "data": gap.slot == .slot(.data) ? gap.unsaid.codes : "",
           ]))
     }
@@ -32,6 +34,8 @@ struct QueryRows {
             [
               "answer": promise.action?.rawValue ?? "only",
               "recipient": promise.slots[.with, default: []].codes,
+              "source": promise.slots[.from, default: []].codes,
+              "methods": promise.slots[.via, default: []].codes,
               "data": promise.slots[.data, default: []].codes,
               "purposes": promise.slots[.purposes, default: []].codes,
               "conditions": promise.circumstances.map(\.conditionCode).joined(separator: " or "),
@@ -50,11 +54,14 @@ struct QueryRows {
     return row(
       "hit", statement?.reference,
       [
-        "answer": hit.answer.code, "recipient": hit.recipient, "label": hit.label,
-        "kind": hit.kind?.rawValue ?? "", "named": "\(hit.isNamed)",
+        "answer": hit.answer.code, "recipient": hit.party.recipient ?? "",
+        "source": hit.party.source ?? "", "label": hit.party.label,
+        "kind": hit.party.kind.word, "named": "\(hit.isNamed)",
         "coverage": hit.coverage.map(\.rawValue).joined(separator: "; "),
+        "via": (statement?.path ?? []).codes,
         "data": (statement?.data ?? hit.data).codes,
         "purposes": (statement?.purposes ?? hit.purposes).codes,
+        "methods": (statement?.methods ?? hit.methods).codes,
         "conditions": conditions.map(\.conditionCode).joined(separator: " or "),
         "countries": hit.countries.joined(separator: "; "),
         "obligations": hit.obligations.codes,

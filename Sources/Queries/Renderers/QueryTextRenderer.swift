@@ -1,7 +1,7 @@
 import Diagnostics
 import FlowAlgebra
 
-/// The form for people: the answer word first, then each recipient with its reasons.
+/// The form for people: the answer word first, then each recipient or source with its reasons.
 public struct QueryTextRenderer: QueryRenderer {
   /// Whether to write ANSI colours.
   public let color: Bool
@@ -16,33 +16,39 @@ public struct QueryTextRenderer: QueryRenderer {
     let named = result.hits.filter(\.isNamed)
     for hit in named { lines += [""] + block(hit) }
     lines += general(result.hits.filter { !$0.isNamed })
-    lines += list("Not said", result.gaps.map { ($0.phrase, $0.reference) })
+    lines += list(
+      "Not said", result.gaps.map { ($0.phrase(in: result.question.kind), $0.reference) })
     lines += list(result.denialsTitle, result.denials.map { ($0.phrase, $0.reference) })
     lines += list("Promises about other actions", result.related.map { ($0.phrase, $0.reference) })
     lines += list("Nearest statements", result.nearest.map { ($0.phrase, $0.reference) })
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// The answer word, or how many recipients a mode has: a list of them is no yes or no.
+  /// The answer word, or how many hits a mode has: a list of them is no yes or no.
   private func headline(_ result: QueryResult) -> String {
     let question = " · " + result.question.phrase.escapedForTerminal
     guard result.question.mode != .may else {
       return strong(result.answer.phrase, result.answer) + question
     }
     let count = result.hits.count
-    return strong(count == 1 ? "1 recipient" : "\(count) recipients", nil) + question
+    let party = result.question.kind.activity == .collection ? "source" : "recipient"
+    return strong(count == 1 ? "1 \(party)" : "\(count) \(party)s", nil) + question
   }
 
   private func block(_ hit: Hit) -> [String] {
     var lines = [heading(hit)]
     if hit.statements.isEmpty { lines += row("data", [hit.data.phrase(all: "any data")]) }
     for statement in hit.statements {
-      let receives = statement.isPossible ? "may receive" : "receives"
-      lines += row(receives, [statement.data.phrase(all: "any data")])
+      lines += row(
+        hit.party.verb(isPossible: statement.isPossible), [statement.data.phrase(all: "any data")])
       lines += row("to", [statement.purposes.phrase(all: "do anything")])
-      lines += row("by", statement.methods.isEmpty ? [] : [statement.methods.phrase()])
+      lines += row("by", [statement.methods.phrase(all: "any means")])
       lines += row("condition", conditions(statement))
-      lines += row("declared", [place(statement.reference)])
+      lines += row("through", statement.path.map { $0.phrase(at: place($0.reference)) })
+      if statement.path.isEmpty {
+        lines += row("declared", [place(statement.reference)])
+        lines += row("purposes", statement.uses.map(place))
+      }
     }
     lines += row("must", hit.obligations.map(\.label))
     lines += row("not", hit.exceptions.map { "\($0.phrase) (\(place($0.reference)))" })
@@ -53,12 +59,16 @@ public struct QueryTextRenderer: QueryRenderer {
   }
 
   private func heading(_ hit: Hit) -> String {
-    let countries =
-      hit.countries.isEmpty ? "country not said" : hit.countries.joined(separator: ", ")
-    let facts = [hit.kind?.rawValue ?? "", countries].filter { !$0.isEmpty }
+    let facts = [hit.party.kind.word, countries(hit)].filter { !$0.isEmpty }
     let contested = hit.answer == .both ? " · " + strong(hit.answer.phrase, .both) : ""
-    return strong(hit.label, nil) + " (\(hit.recipient)) · " + facts.joined(separator: " · ")
+    return strong(hit.party.label, nil) + " (\(hit.party.id)) · " + facts.joined(separator: " · ")
       + contested
+  }
+
+  private func countries(_ hit: Hit) -> String {
+    if hit.countries.isEmpty { return hit.party.recipient == nil ? "" : "country not said" }
+    let list = hit.countries.joined(separator: ", ")
+    return hit.party.recipient == nil ? "kept in \(list)" : list
   }
 
   private func conditions(_ statement: HitStatement) -> [String] {
@@ -78,8 +88,13 @@ public struct QueryTextRenderer: QueryRenderer {
       let parts = hits.flatMap(\.statements).filter { $0.reference == reference }
       let data = Set(parts.flatMap(\.data)).sorted().phrase(all: "any data")
       let purposes = Set(parts.flatMap(\.purposes)).sorted().phrase(all: "do anything")
-      let names = hits.map { $0.answer == .both ? "\($0.label) (yes and no)" : $0.label }
-      lines += item("\(names.list()): \(data), to \(purposes)", reference)
+      let names = hits.map {
+        $0.answer == .both ? "\($0.party.label) (yes and no)" : $0.party.label
+      }
+      let end = purposes.isEmpty ? "" : ", to \(purposes)"
+      let ways = Set(parts.map(\.path).filter { !$0.isEmpty }.map(\.senders)).sorted()
+      let through = ways.isEmpty ? "" : ", passed on by \(ways.list("or"))"
+      lines += item("\(names.list()): \(data)\(end)\(through)", reference)
     }
     return lines
   }
@@ -117,5 +132,15 @@ public struct QueryTextRenderer: QueryRenderer {
       case nil: ""
       }
     return "\u{1B}[1\(hue)m\(text)\u{1B}[0m"
+  }
+}
+
+extension Party {
+  /// What it does in an answer for people, or what we do with what it gives.
+  fileprivate func verb(isPossible: Bool) -> String {
+    switch kind {
+    case .recipient: isPossible ? "may receive" : "receives"
+    case .source: isPossible ? "may give" : "gives"
+    }
   }
 }

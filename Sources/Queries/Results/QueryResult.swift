@@ -40,6 +40,7 @@ public struct EchoedQuestion: Sendable {
   public let methods: [AnsweredTerm]
   public let identifiability: [AnsweredTerm]
   public let conditions: Circumstances
+  public let isOnward: Bool
   public let country: Territory?
   public let day: CalendarDate
   public let isDated: Bool
@@ -48,11 +49,9 @@ public struct EchoedQuestion: Sendable {
 /// Values of facets that hold together, by facet id.
 public typealias Circumstances = [String: [AnsweredTerm]]
 
-/// A recipient that answers a question.
+/// A recipient or source that answers a question.
 public struct Hit: Sendable {
-  public let recipient: String
-  public let label: String
-  public let kind: RecipientKind?
+  public let party: Party
   public let answer: FlowAlgebra.Word
 
   /// Whether a statement names, in every asked slot, what is asked or something narrower.
@@ -60,12 +59,17 @@ public struct Hit: Sendable {
 
   public let coverage: [Coverage]
 
-  /// The narrower recipients that are hits of their own.
+  /// The narrower recipients or sources that are hits of their own.
   public let members: [String]
 
   /// The widest terms covered of the data asked about.
   public let data: [AnsweredTerm]
+
+  /// Those of the statements, and of uses where a collection names none.
   public let purposes: [AnsweredTerm]
+
+  /// How it is collected, where statements say so.
+  public let methods: [AnsweredTerm]
 
   /// What has to hold; empty where some statement needs nothing.
   public let conditions: Circumstances
@@ -87,10 +91,14 @@ public struct HitStatement: Sendable {
   public let reference: StatementReference
   public let data: [AnsweredTerm]
   public let purposes: [AnsweredTerm]
+  /// The uses that say the purposes of a collection that names none.
+  public let uses: [StatementReference]
   public let methods: [AnsweredTerm]
   /// Any of these; empty means in all circumstances.
   public let circumstances: [Circumstances]
   public let isPossible: Bool
+  /// The whole way of what recipients pass on; empty for what we share ourselves.
+  public let path: [Hop]
 }
 
 /// Something that is taken out of a statement, by an exception of its own or by a promise.
@@ -106,7 +114,8 @@ public struct Gap: Hashable, Sendable {
   public let slot: Shortfall
   /// What is written in the slot instead of what was asked.
   public let unsaid: [AnsweredTerm]
-  public let recipients: [AnsweredTerm]
+  /// The recipients or sources of which the statement speaks.
+  public let parties: [AnsweredTerm]
 }
 
 /// A promise, or a statement that says `only`.

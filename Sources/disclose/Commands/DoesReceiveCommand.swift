@@ -19,6 +19,9 @@ struct DoesReceiveCommand: ParsableCommand {
   @Option(help: "The answer that ends with status 0.")
   var expect: ExpectedAnswer = .yes
 
+  @Flag(help: "Count what recipients pass on, too.")
+  var onward = false
+
   @OptionGroup var filters: QuestionOptions
   @OptionGroup var output: QueryOutput
   @OptionGroup var options: RegistryOptions
@@ -26,6 +29,7 @@ struct DoesReceiveCommand: ParsableCommand {
   func run() throws {
     var request = try filters.request(.doesReceive, options)
     request.recipient = recipient
+    request.isOnward = onward
     request.data = data
     let result = try output.answer(request, options)
     try output.write(result, options)

@@ -2,6 +2,10 @@ import ArgumentParser
 
 struct QueryCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "query", abstract: "Answers questions about who receives what.",
-    subcommands: [WhoReceivesCommand.self, WhatReceivesCommand.self, DoesReceiveCommand.self])
+    commandName: "query",
+    abstract: "Answers questions about who receives what, and where it comes from.",
+    subcommands: [
+      WhoReceivesCommand.self, WhatReceivesCommand.self, DoesReceiveCommand.self,
+      WhoCollectsCommand.self, WhereFromCommand.self,
+    ])
 }

@@ -7,6 +7,9 @@ struct WhatReceivesCommand: ParsableCommand {
   @Argument(help: "The recipient, by id, alias or label.")
   var recipient: String
 
+  @Flag(help: "Count what recipients pass on, too.")
+  var onward = false
+
   @OptionGroup var filters: QuestionOptions
   @OptionGroup var output: QueryOutput
   @OptionGroup var options: RegistryOptions
@@ -14,6 +17,7 @@ struct WhatReceivesCommand: ParsableCommand {
   func run() throws {
     var request = try filters.request(.whatReceives, options)
     request.recipient = recipient
+    request.isOnward = onward
     try output.write(output.answer(request, options), options)
   }
 }

@@ -15,6 +15,9 @@ struct WhoReceivesCommand: ParsableCommand {
   @Option(help: "Which recipients answer.")
   var mode: QuestionMode = .may
 
+  @Flag(help: "Count what recipients pass on, too.")
+  var onward = false
+
   @OptionGroup var filters: QuestionOptions
   @OptionGroup var output: QueryOutput
   @OptionGroup var options: RegistryOptions
@@ -24,6 +27,7 @@ struct WhoReceivesCommand: ParsableCommand {
     request.data = data
     request.with = with
     request.mode = mode
+    request.isOnward = onward
     try output.write(output.answer(request, options), options)
   }
 }

@@ -3,15 +3,21 @@ import Queries
 import TestSupport
 import Testing
 
-/// A question about who receives what, with at most one term in each slot.
+/// A question about who receives what, or where it comes from, with at most one term in each slot.
 struct PlainQuestion {
   typealias Axis = PlainRegistry.Axis
 
+  var kind = QuestionKind.whoReceives
   var asked: [Axis: Int]
   var day: Int
+  var isOnward = false
+
+  /// Where its hits lie.
+  private var free: Axis { kind.activity == .collection ? .from : .with }
 
   static func random(
-    in registry: PlainRegistry, using random: inout SplitMix64
+    _ kind: QuestionKind = .whoReceives, in registry: PlainRegistry,
+    using random: inout SplitMix64
   ) -> PlainQuestion {
     var asked: [Axis: Int] = [:]
     for axis in [Axis.data, .purposes, .via, .subjects, .services, .f, .g] {
@@ -19,7 +25,7 @@ struct PlainQuestion {
       if count > 0, axis == .data || random.oneIn(4) { asked[axis] = random.below(count) }
     }
     if random.oneIn(3) { asked[.identifiability] = random.oneIn(2) ? 0 : 3 }
-    return PlainQuestion(asked: asked, day: 1 + random.below(3))
+    return PlainQuestion(kind: kind, asked: asked, day: 1 + random.below(3))
   }
 
   func ask(
@@ -28,8 +34,9 @@ struct PlainQuestion {
     func ids(_ axis: Axis) -> [String] {
       asked[axis].map { [registry.reference(.term($0), axis)] } ?? []
     }
-    return try model.ask(.whoReceives, on: try QueriesTests.day(day)) {
+    return try model.ask(kind, on: try QueriesTests.day(day)) {
       $0.mode = mode
+      $0.isOnward = isOnward
       $0.data = ids(.data)
       $0.purposes = ids(.purposes)
       $0.methods = ids(.via)
@@ -43,22 +50,32 @@ struct PlainQuestion {
   struct PlainHit {
     var isBoth = false
     var data: Set<Int> = []
+    /// Those that are disclosed.
     var purposes: Set<Int> = []
+    var methods: Set<Int> = []
   }
 
-  func answer(by reading: PlainReading) -> (word: FlowAlgebra.Word, hits: [String: PlainHit]) {
+  func answer(
+    by reading: PlainReading, onward: PlainOnward? = nil
+  ) -> (word: FlowAlgebra.Word, hits: [String: PlainHit]) {
     var hits: [String: PlainHit] = [:]
     let points = points(reading)
     var words: Set<PlainReading.Answer> = []
     for point in points {
-      let answer = reading.answer(at: point, namesMethod: asked[.via] != nil)
+      let answer =
+        onward?.answer(at: point, naming: named) ?? reading.answer(at: point, naming: named)
       words.insert(answer)
       guard answer == .yes || answer == .both,
-        case .term(let term) = reading.coordinates[Axis.with.rawValue][point[Axis.with.rawValue]]
+        case .term(let term) = reading.coordinates[free.rawValue][point[free.rawValue]]
       else { continue }
-      let id = reading.registry.id(.term(term), .with)
+      let id = reading.registry.id(.term(term), free)
       hits[id, default: PlainHit()].data.insert(point[Axis.data.rawValue])
-      hits[id, default: PlainHit()].purposes.insert(point[Axis.purposes.rawValue])
+      if onward != nil || isSaid(.purposes, at: point, by: reading) {
+        hits[id]?.purposes.insert(point[Axis.purposes.rawValue])
+      }
+      if onward == nil, isSaid(.via, at: point, by: reading) {
+        hits[id]?.methods.insert(point[Axis.via.rawValue])
+      }
       if answer == .both { hits[id]?.isBoth = true }
     }
     let word: FlowAlgebra.Word =
@@ -67,16 +84,27 @@ struct PlainQuestion {
     return (word, hits)
   }
 
-  func recipients(_ mode: QuestionMode, by reading: PlainReading) -> Set<String> {
+  private var named: Set<Axis> { Set(asked.keys) }
+
+  /// Whether the answer is yes of that very term.
+  private func isSaid(_ axis: Axis, at point: PlainReading.Point, by reading: PlainReading) -> Bool
+  {
+    let answer = reading.answer(at: point, naming: named.union([axis]))
+    return answer == .yes || answer == .both
+  }
+
+  func parties(
+    _ mode: QuestionMode, by reading: PlainReading, onward: PlainOnward? = nil
+  ) -> Set<String> {
     var answers: [Int: [Int: Set<PlainReading.Answer>]] = [:]
     for point in points(reading) {
-      let (recipient, data) = (point[Axis.with.rawValue], point[Axis.data.rawValue])
-      answers[recipient, default: [:]][data, default: []].insert(
-        reading.answer(at: point, namesMethod: asked[.via] != nil))
+      let (party, data) = (point[free.rawValue], point[Axis.data.rawValue])
+      answers[party, default: [:]][data, default: []].insert(
+        onward?.answer(at: point, naming: named) ?? reading.answer(at: point, naming: named))
     }
-    var recipients: Set<String> = []
-    for (recipient, byData) in answers {
-      guard case .term(let term) = reading.coordinates[Axis.with.rawValue][recipient] else {
+    var parties: Set<String> = []
+    for (party, byData) in answers {
+      guard case .term(let term) = reading.coordinates[free.rawValue][party] else {
         continue
       }
       let declared = byData.filter {
@@ -93,9 +121,9 @@ struct PlainQuestion {
             !$0.contains(.yes) && !$0.contains(.both) && $0.contains(.notDisclosed)
           }
         }
-      if holds { recipients.insert(reading.registry.id(.term(term), .with)) }
+      if holds { parties.insert(reading.registry.id(.term(term), free)) }
     }
-    return recipients
+    return parties
   }
 
   private func points(_ reading: PlainReading) -> [PlainReading.Point] {

@@ -13,6 +13,8 @@ extension PlainReading {
     var cells: [Scope]
     /// The actions whose promises meet it.
     var meets: Set<PlainRegistry.Never.Action>
+    /// What it does not disclose to a question.
+    var undisclosed: Set<Axis>
   }
 
   struct Promise {
@@ -31,12 +33,13 @@ extension PlainReading {
     var flow = Flow(
       id: "collection.s\(number)", statement: number, activity: .collection,
       scope: scope(collection.scope, isPositive: true), cells: cells(collection.scope),
-      meets: meets)
+      meets: meets, undisclosed: missing([.via, .purposes], in: collection.scope))
     var flows = meets.isEmpty ? [] : [flow]
     if collection.scope.slots[.purposes] != nil {
       meets = [.process, .use]
       flow.activity = .use
       flow.meets = meets
+      flow.undisclosed = missing([.via], in: collection.scope)
       flows.append(flow)
     }
     return flows
@@ -48,7 +51,8 @@ extension PlainReading {
     if use.operation == .preserve { meets.insert(.retain) }
     return Flow(
       id: "uses.s\(number)", statement: registry.collections.count + number, activity: .use,
-      scope: scope(use.scope, isPositive: true), cells: cells(use.scope), meets: meets)
+      scope: scope(use.scope, isPositive: true), cells: cells(use.scope), meets: meets,
+      undisclosed: missing([.via, .purposes], in: use.scope))
   }
 
   func flow(_ sharing: PlainRegistry.Sharing, number: Int) -> Flow {
@@ -56,6 +60,11 @@ extension PlainReading {
       id: "sharing.s\(number)",
       statement: registry.collections.count + registry.uses.count + number, activity: .sharing,
       scope: scope(sharing.scope, isPositive: true), cells: cells(sharing.scope),
-      meets: sharing.isSale ? [.process, .share, .sell] : [.process, .share])
+      meets: sharing.isSale ? [.process, .share, .sell] : [.process, .share],
+      undisclosed: missing([.via], in: sharing.scope))
+  }
+
+  private func missing(_ axes: Set<Axis>, in scope: PlainRegistry.Scope) -> Set<Axis> {
+    axes.filter { scope.slots[$0] == nil }
   }
 }

@@ -1,3 +1,5 @@
+import FlowAlgebra
+
 /// The semantics read off point by point, with lists and loops only: what answers are checked against.
 struct PlainReading {
   typealias Axis = PlainRegistry.Axis
@@ -29,8 +31,10 @@ struct PlainReading {
   struct Positive {
     var scope: Scope
     var cells: [Cell]
-    var isSale: Bool
-    var lacksMethod: Bool
+    /// The actions whose promises meet it.
+    var meets: Set<PlainRegistry.Never.Action>
+    /// Where it answers no question that names a term there.
+    var undisclosed: Set<Axis>
   }
 
   /// One written value in each slot, in one alternative.
@@ -43,12 +47,13 @@ struct PlainReading {
   struct Negative {
     var scope: Scope
     var precedence: PlainRegistry.Never.Precedence?
-    var isSale: Bool
+    var action: PlainRegistry.Never.Action
 
-    func meets(_ positive: Positive) -> Bool { !isSale || positive.isSale }
+    func meets(_ positive: Positive) -> Bool { positive.meets.contains(action) }
   }
 
   let registry: PlainRegistry
+  let activity: Activity
   let coordinates: [[Coordinate]]
   private(set) var positives: [Positive] = []
   private(set) var negatives: [Negative] = []
@@ -58,10 +63,15 @@ struct PlainReading {
   /// What all promises say, guardrails too.
   private(set) var promises: [Promise] = []
   private var allData: [Bool]?
+  /// For questions about collection, what gives a purpose to collections that name none.
+  private var uses: [PlainReading] = []
 
-  /// - Parameter settles: Whether it is to answer questions, so that promises that prevail matter.
-  init(_ registry: PlainRegistry, settles: Bool = true) {
+  /// - Parameters:
+  ///   - activity: What the questions are about that it answers.
+  ///   - settles: Whether it is to answer questions, so that promises that prevail matter.
+  init(_ registry: PlainRegistry, _ activity: Activity = .sharing, settles: Bool = true) {
     self.registry = registry
+    self.activity = activity
     coordinates = Axis.allCases.map { axis in
       switch axis {
       case .identifiability: return [.term(0), .term(1), .term(2), .term(3)]
@@ -81,13 +91,6 @@ struct PlainReading {
           points { $0 == .data ? [place] : nil }.contains(where: scope.covers)
         }
     }
-    positives = registry.sharings.map { sharing in
-      Positive(
-        scope: scope(sharing.scope, isPositive: true),
-        cells: cells(sharing.scope).map { Cell(scope: $0) },
-        isSale: sharing.isSale,
-        lacksMethod: sharing.scope.slots[.via] == nil)
-    }
     for (number, use) in registry.uses.enumerated() { flows.append(flow(use, number: number)) }
     for (number, sharing) in registry.sharings.enumerated() {
       flows.append(flow(sharing, number: number))
@@ -95,17 +98,25 @@ struct PlainReading {
     promises = registry.nevers.map { never in
       Promise(scope: scope(never.scope, isPositive: false), never: never)
     }
+    // The purposes that a collection names are its own affair.
+    positives = flows.filter { flow in
+      flow.activity == activity && (activity != .use || flow.id.hasPrefix("uses."))
+    }.map(positive)
     negatives = publishedDenials.map { never in
       Negative(
         scope: scope(never.scope, isPositive: false), precedence: never.precedence,
-        isSale: never.action == .sell)
+        action: never.action)
     }
-    closures = registry.sharings.filter { !$0.only.isEmpty }.map { sharing in
+    closures = (activity == .sharing ? registry.sharings : []).filter { !$0.only.isEmpty }.map {
+      sharing in
       boxes(sharing.scope, isPositive: true).map { box in
         var box = box
         for axis in sharing.only { box[axis.rawValue] = nil }
         return box
       }
+    }
+    if activity == .collection {
+      uses = [PlainReading(registry, .use)]
     }
     guard settles, negatives.contains(where: { $0.precedence == .prevails }) else { return }
     let everywhere = points { _ in nil }
@@ -134,9 +145,21 @@ struct PlainReading {
     }
   }
 
-  /// The promises that deny sharing to readers.
+  /// The promises that deny the activity to readers.
   private var publishedDenials: [PlainRegistry.Never] {
-    registry.nevers.filter { $0.isPublished && [.share, .process, .sell].contains($0.action) }
+    let actions: Set<PlainRegistry.Never.Action> =
+      switch activity {
+      case .sharing: [.share, .process, .sell]
+      case .collection: [.collect, .process]
+      case .use: [.use, .process, .access, .retain]
+      }
+    return registry.nevers.filter { $0.isPublished && actions.contains($0.action) }
+  }
+
+  private func positive(_ flow: Flow) -> Positive {
+    Positive(
+      scope: flow.scope, cells: flow.cells.map { Cell(scope: $0) }, meets: flow.meets,
+      undisclosed: flow.undisclosed)
   }
 
   static func covers(_ box: Box, _ point: Point) -> Bool {
@@ -151,29 +174,49 @@ struct PlainReading {
     }
   }
 
-  /// What the statements say of a point, asked by a question that may name a method.
-  func answer(at point: Point, namesMethod: Bool) -> Answer {
-    let standing = positives.filter { positive in
-      positive.cells.contains { cell in
-        cell.scope.covers(point)
-          && !negatives.indices.contains { index in
-            let negative = negatives[index]
-            return negative.precedence == .prevails && negative.meets(positive)
-              && negative.scope.covers(point) && !cell.swallowing.contains(index)
-          }
-      }
+  /// Whether a statement covers a point and no prevailing promise takes it away there.
+  func stands(_ positive: Positive, at point: Point) -> Bool {
+    positive.cells.contains { cell in
+      cell.scope.covers(point)
+        && !negatives.indices.contains { index in
+          let negative = negatives[index]
+          return negative.precedence == .prevails && negative.meets(positive)
+            && negative.scope.covers(point) && !cell.swallowing.contains(index)
+        }
     }
+  }
+
+  /// Whether a statement says what is asked in the slots that a question names.
+  private func discloses(_ positive: Positive, _ named: Set<Axis>, at point: Point) -> Bool {
+    let unsaid = positive.undisclosed.intersection(named)
+    guard activity == .collection, unsaid == [.purposes] else { return unsaid.isEmpty }
+    // However far the data points at a person once it is used.
+    return coordinates[Axis.identifiability.rawValue].indices.contains { place in
+      var used = point
+      used[Axis.identifiability.rawValue] = place
+      return uses.contains { $0.hasPurpose(at: used) }
+    }
+  }
+
+  /// Whether some use is for the purpose of a point.
+  private func hasPurpose(at point: Point) -> Bool {
+    positives.contains { !$0.undisclosed.contains(.purposes) && stands($0, at: point) }
+  }
+
+  /// What the statements say of a point, asked by a question that names terms on some axes.
+  func answer(at point: Point, naming named: Set<Axis>) -> Answer {
+    let standing = positives.filter { stands($0, at: point) }
     let denying = negatives.filter { negative in
       guard negative.scope.covers(point) else { return false }
       // A promise about sales says nothing where nothing is sold.
-      if negative.isSale,
-        !positives.contains(where: { $0.isSale && $0.scope.covers(point) })
+      if negative.action == .sell,
+        !positives.contains(where: { negative.meets($0) && $0.scope.covers(point) })
       {
         return false
       }
       return negative.precedence != .yields || !standing.contains(where: negative.meets)
     }
-    let heard = standing.filter { !(namesMethod && $0.lacksMethod) }
+    let heard = standing.filter { discloses($0, named, at: point) }
     if heard.contains(where: { positive in denying.contains { $0.meets(positive) } }) {
       return .both
     }

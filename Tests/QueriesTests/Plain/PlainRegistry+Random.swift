@@ -55,9 +55,70 @@ extension PlainRegistry {
     return registry
   }
 
-  func collection(using random: inout SplitMix64) -> Collection {
+  /// Collections from several sources, uses, and promises that meet them.
+  static func randomOfCollections(using random: inout SplitMix64) -> PlainRegistry {
+    var registry = PlainRegistry.random(using: &random)
+    registry.vocabularies[.with] = nil
+    registry.sharings = []
+    registry.collections = []
+    registry.nevers = []
+    registry.uses = []
+    for axis in registry.vocabularies.keys { registry.vocabularies[axis]?.gaps = [] }
+    registry.vocabularies[.from] = Vocabulary(
+      prefix: "o", parents: [[], random.oneIn(2) ? [0] : []])
+    for _ in 0..<1 + random.below(3) {
+      var collection = registry.collection([.data, .from], using: &random)
+      collection.storage = [nil, .stored, .transient, .onDevice][random.below(4)]
+      registry.collections.append(collection)
+    }
+    for _ in 0..<random.below(3) { registry.uses.append(registry.use(using: &random)) }
+    for _ in 0..<random.below(3) { registry.nevers.append(registry.neverAtOurs(using: &random)) }
+    for index in registry.nevers.indices {
+      guard registry.nevers[index].action == .collect, random.oneIn(2) else { continue }
+      registry.nevers[index].scope.slots[.from] = [.term(random.below(2))]
+    }
+    registry.countGaps()
+    return registry
+  }
+
+  /// Few dimensions, and recipients that pass on what they receive, in circles too.
+  static func randomOfOnward(using random: inout SplitMix64) -> PlainRegistry {
+    var registry = PlainRegistry.random(using: &random)
+    for axis in [Axis.via, .subjects, .services, .g] {
+      registry.vocabularies[axis] = Vocabulary(prefix: "\(axis)")
+    }
+    registry.vocabularies[.with] = Vocabulary(prefix: "r", parents: [[], [], [0], []])
+    registry.notCovered = []
+    registry.collections = []
+    for axis in registry.vocabularies.keys { registry.vocabularies[axis]?.gaps = [] }
+    registry.sharings = (0..<1 + random.below(3)).map { _ in
+      var sharing = registry.sharing(using: &random)
+      sharing.onward = (0..<1 + random.below(2)).map { _ in registry.onward(using: &random) }
+      return sharing
+    }
+    registry.nevers = (0..<random.below(3)).map { _ in registry.never(using: &random) }
+    registry.countGaps()
+    return registry
+  }
+
+  private func onward(using random: inout SplitMix64) -> Scope {
+    var entry = Scope()
+    entry.slots[.with] = items(.with, isPositive: true, isRequired: true, using: &random)
+    // Whatever is received goes far.
+    for axis in [Axis.data, .purposes] where random.oneIn(2) { entry.slots[axis] = [.all] }
+    for axis in [Axis.data, .purposes, .identifiability] where random.oneIn(4) {
+      let items = items(axis, isPositive: true, isRequired: false, using: &random)
+      if !items.isEmpty { entry.slots[axis] = items }
+    }
+    if random.oneIn(3) { entry.circumstances = circumstances(true, using: &random) }
+    return entry
+  }
+
+  func collection(
+    _ required: [Axis] = [.data], using random: inout SplitMix64
+  ) -> Collection {
     Collection(
-      scope: scope([.data], isPositive: true, depth: 1, barred: [.with], using: &random))
+      scope: scope(required, isPositive: true, depth: 1, barred: [.with], using: &random))
   }
 
   func use(using random: inout SplitMix64) -> Use {
@@ -177,6 +238,7 @@ extension PlainRegistry {
     collections.forEach { visit($0.scope) }
     uses.forEach { visit($0.scope) }
     sharings.forEach { visit($0.scope) }
+    sharings.flatMap(\.onward).forEach(visit)
     nevers.forEach { visit($0.scope) }
   }
 }

@@ -1,18 +1,21 @@
 extension PlainRegistry {
   private static let sections: [(axis: Axis, section: String, extra: String)] = [
     (.data, "data-categories", ""), (.with, "recipients", ", kind: vendor"),
+    (.from, "sources", ", kind: third-party"),
     (.purposes, "purposes", ""), (.via, "methods", ""), (.subjects, "data-subjects", ""),
     (.services, "services", ""),
   ]
 
   private static let slotNames: [(axis: Axis, slot: String)] = [
-    (.data, "data"), (.with, "with"), (.purposes, "purposes"), (.via, "via"),
+    (.data, "data"), (.with, "with"), (.from, "from"), (.purposes, "purposes"), (.via, "via"),
     (.subjects, "subjects"), (.services, "services"), (.identifiability, "identifiability"),
   ]
 
   var yaml: String {
-    var text =
-      "registry: {format: 1, name: Test}\nsources:\n  you: {label: you, kind: data-subject}\n"
+    var text = "registry: {format: 1, name: Test}\n"
+    if vocabularies[.from]?.parents.isEmpty ?? true {
+      text += "sources:\n  you: {label: you, kind: data-subject}\n"
+    }
     for (axis, section, extra) in Self.sections {
       guard let vocabulary = vocabularies[axis], !vocabulary.parents.isEmpty else { continue }
       text += "\(section):\n"
@@ -25,7 +28,7 @@ extension PlainRegistry {
     }
     text += conditions
     text += section("collection", collections) { collection in
-      "from: you, " + slots(collection.scope)
+      (collection.scope.slots[.from] == nil ? "from: you, " : "") + slots(collection.scope)
         + (collection.storage.map { ", storage: \($0.rawValue)" } ?? "")
     }
     text += section("uses", uses) { use in
@@ -34,6 +37,9 @@ extension PlainRegistry {
     text += section("sharing", sharings) { sharing in
       var fields = slots(sharing.scope)
       if sharing.isSale { fields += ", sale: true" }
+      if !sharing.onward.isEmpty {
+        fields += ", onward: [\(sharing.onward.map { "{\(slots($0))}" }.joined(separator: ", "))]"
+      }
       let only = sharing.only.map { axis in
         Self.slotNames.first { $0.axis == axis }?.slot ?? "where"
       }

@@ -2,7 +2,7 @@
 struct PlainRegistry {
   /// The dimensions of its points, in this order.
   enum Axis: Int, CaseIterable {
-    case data, with, purposes, via, subjects, services, identifiability, f, g, time
+    case data, with, from, purposes, via, subjects, services, identifiability, f, g, time
   }
 
   struct Vocabulary {
@@ -55,6 +55,8 @@ struct PlainRegistry {
     var scope: Scope
     var only: [Axis] = []
     var isSale = false
+    /// What recipients pass on; a slot that is missing is the statement's.
+    var onward: [Scope] = []
   }
 
   struct Never {

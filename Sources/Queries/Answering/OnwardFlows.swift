@@ -1,0 +1,100 @@
+import FlowAlgebra
+import Registry
+
+/// What recipients pass on of what a question asks about.
+struct OnwardFlows {
+  private let model: FlowModel
+  private let question: Question
+  private let received: Received
+
+  /// What reaches recipients by onward paths, cut to the question.
+  let passed: [Contribution]
+
+  init(_ question: Question, in model: FlowModel) throws(Undecided) {
+    self.model = model
+    self.question = question
+    // A path is no better disclosed than its statements.
+    let named = question.box.restricted
+    let received = try Received(model, guardrails: false) {
+      $0.undisclosed.isDisjoint(with: named)
+    }
+    self.received = received
+    passed = received.deliveries.indices.compactMap { place in
+      let delivery = received.deliveries[place]
+      let region = Region(delivery.box.intersection(question.box))
+      guard delivery.edge != nil, !region.isEmpty else { return nil }
+      return Contribution(statement: delivery.statement, region: region, delivery: place)
+    }
+  }
+
+  /// An answer that counts what is passed on.
+  func added(to answer: Answer) throws(Undecided) -> Answer {
+    let denying = model.promises.filter { promise in
+      promise.isPublished && promise.precedence != .yields && promise.requires.isEmpty
+        && (promise.action == .share || promise.action == .process)
+    }
+    return try answer.adding(passed, denied: Region.union(of: denying.lazy.map(\.region)))
+  }
+
+  /// The onward entry by which something is passed on; nil for what we share ourselves.
+  func entry(of part: Contribution) -> OnwardFlow? {
+    guard let delivery = part.delivery, let edge = received.deliveries[delivery].edge,
+      let sharing = model.statements[part.statement] as? SharingStatement
+    else { return nil }
+    return sharing.onward?[received.edges[edge].entry]
+  }
+
+  /// The statements along the way, first to last.
+  func statements(of part: Contribution) -> [Int] {
+    part.delivery.map { received.path(to: $0).map(\.statement) } ?? [part.statement]
+  }
+
+  /// The way to a recipient, hop by hop; empty for what we share ourselves.
+  func hops(of part: Contribution, to recipient: PointSet, _ reader: TermReader) -> [Hop] {
+    guard let delivery = part.delivery else { return [] }
+    let path = received.path(to: delivery)
+    return path.indices.map { index in
+      let next = index + 1 < path.count ? path[index + 1] : nil
+      // Those of a hop who go on are the ones that send the next.
+      let onlookers = next?.edge.map { received.edges[$0].senders } ?? recipient
+      let reached = (path[index].box[.recipients] ?? onlookers).intersection(onlookers)
+      return Hop(
+        reference: reader.reference(path[index].statement),
+        recipients: reader.terms(reached, in: .recipients),
+        isFirst: index == path.startIndex,
+        narrows: index == path.startIndex ? [:] : narrowing(path[index - 1], path[index], reader))
+    }
+  }
+
+  /// By slot or facet, what a hop leaves of what the sender receives, where that is less.
+  private func narrowing(
+    _ sent: Received.Delivery, _ passed: Received.Delivery, _ reader: TermReader
+  ) -> [String: [AnsweredTerm]] {
+    var narrows: [String: [AnsweredTerm]] = [:]
+    for dimension in passed.box.restricted
+    where dimension != .recipients && dimension != .time {
+      guard let left = passed.box[dimension], left != sent.box[dimension] else { continue }
+      let name =
+        dimension.facetIndex == nil
+        ? dimension.slot?.rawValue ?? "" : reader.facetID(dimension)
+      narrows[name] = reader.terms(left, in: dimension)
+    }
+    return narrows
+  }
+
+  /// The circumstances along the way that the question does not grant; none where there is a way in
+  /// all that it grants.
+  func circumstances(of part: Contribution, _ reader: TermReader) -> [Circumstances] {
+    let space = model.space.space
+    let alternatives: [Circumstances] = part.region.boxes.map { box in
+      var open: Circumstances = [:]
+      for dimension in box.restricted where dimension.facetIndex != nil {
+        let asked = question.box[dimension] ?? space.whole(dimension)
+        guard let set = box[dimension], !asked.isSubset(of: set) else { continue }
+        open[reader.facetID(dimension)] = reader.terms(set, in: dimension)
+      }
+      return open
+    }
+    return alternatives.contains(where: \.isEmpty) ? [] : alternatives
+  }
+}
