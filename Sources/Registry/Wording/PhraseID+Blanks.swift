@@ -106,7 +106,7 @@ extension PhraseID {
       [.period, .text]
     case .recipientSince, .recipientUntil, .californiaPeriod:
       [.date]
-    case .exceptDescription:
+    case .exceptClause, .exceptDescription:
       [.text]
     case .exceptSubjects, .scopeSubjects:
       [.subjects]

@@ -155,6 +155,7 @@ public enum PhraseID: String, CaseIterable, Sendable {
   case exceptServices = "except-services"
   case exceptSince = "except-since"
   case exceptUntil = "except-until"
+  case exceptClause = "except-clause"
   case exceptDescription = "except-description"
   case exceptOpen = "except-open"
   case identified, pseudonymous, aggregated, anonymous

@@ -263,17 +263,20 @@ struct ScopeWords {
       }
     guard !items.isEmpty else { return nil }
     let id: PhraseID = polarity == .positive ? .exceptPositive : .exceptNegative
-    return wording.phrase(id, [.items: wording.any(items)])
+    // The first clause has its comma from what it limits, the others from being listed.
+    let rest = items.dropFirst().map(\.withoutLeadingComma)
+    return wording.phrase(id, [.items: wording.any(items.prefix(1) + rest)])
   }
 
   private var asException: Phrase {
+    let clause = { (phrase: Phrase) in wording.phrase(.exceptClause, [.text: phrase]) }
     let parts: [Phrase?] = [
       data, form, from, via,
       recipients.map { wording.phrase(.exceptRecipients, [.recipients: $0]) },
-      purposes,
+      purposes.map(clause),
       subjects.map { wording.phrase(.exceptSubjects, [.subjects: $0]) },
-      services.map { wording.phrase(.exceptServices, [.services: $0]) },
-      circumstances, unnamed, when,
+      services.map { clause(wording.phrase(.exceptServices, [.services: $0])) },
+      circumstances.map(clause), unnamed, when.map(clause),
       since.map { wording.phrase(.exceptSince, [.date: $0]) },
       until.map { wording.phrase(.exceptUntil, [.date: $0]) },
       description.map { wording.phrase(.exceptDescription, [.text: $0]) },

@@ -47,7 +47,9 @@ public struct Phrase: Sendable, Hashable {
   public mutating func append(_ text: String) {
     guard !text.isEmpty else { return }
     if case .text(let last)? = runs.last {
-      runs[runs.count - 1] = .text(last + text)
+      // A clause that brings its comma stands close to what it limits.
+      let isClose = text.hasPrefix(", ") && last.hasSuffix(" ")
+      runs[runs.count - 1] = .text((isClose ? String(last.dropLast()) : last) + text)
     } else {
       runs.append(.text(text))
     }
@@ -96,6 +98,13 @@ public struct Phrase: Sendable, Hashable {
     case .link(let text, let destination):
       phrase.runs[0] = .link(text.capitalizedFirst, destination)
     }
+    return phrase
+  }
+
+  var withoutLeadingComma: Phrase {
+    guard case .text(let text)? = runs.first, text.hasPrefix(", ") else { return self }
+    var phrase = self
+    phrase.runs[0] = .text(String(text.dropFirst(2)))
     return phrase
   }
 

@@ -177,6 +177,7 @@ extension Language {
       .exceptServices: "when you use {services}",
       .exceptSince: "from {date}",
       .exceptUntil: "before {date}",
+      .exceptClause: "{text}",
       .exceptDescription: "({text})",
       .exceptOpen: "in cases that this statement does not name",
       .identified: "in identified form",

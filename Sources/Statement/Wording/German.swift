@@ -167,6 +167,7 @@ extension Language {
       .exceptServices: "wenn Sie {services} nutzen",
       .exceptSince: "ab dem {date}",
       .exceptUntil: "vor dem {date}",
+      .exceptClause: ", {text}",
       .exceptDescription: "({text})",
       .exceptOpen: "in Fällen, die diese Erklärung nicht nennt",
       .identified: "mit Bezug auf Ihre Person",
