@@ -73,7 +73,8 @@ let package = Package(
     .testTarget(
       name: "RewritingTests",
       dependencies: [
-        "Rewriting", "Validation", "Registry", "YAMLReader", "Diagnostics", "TestSupport",
+        "Rewriting", "Validation", "FlowAlgebra", "Registry", "YAMLReader", "Diagnostics",
+        "TestSupport",
       ]),
     .testTarget(name: "CommandLineTests", dependencies: ["disclose"], exclude: ["Cases"]),
   ]
