@@ -124,6 +124,7 @@ extension PointSet {
     /// - Precondition: `position` is a valid index of the collection.
     public subscript(position: Int) -> Interval {
       switch set.storage {
+      // No index of an empty collection is valid, so that only a caller's mistake comes here.
       case .none: preconditionFailure("an empty set has no intervals")
       case .one(let interval): interval
       case .many(let intervals): intervals[position]

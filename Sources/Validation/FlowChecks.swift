@@ -43,15 +43,6 @@ struct FlowChecks: Sendable {
     return shown.count < 2
       ? shown.joined() : shown.dropLast().joined(separator: ", ") + " and " + (shown.last ?? "")
   }
-
-  /// The recipient terms at or below those in a slot.
-  func recipientIndices(in set: PointSet) -> [Int] {
-    let space = model.space
-    guard let taxonomy = space.taxonomy(of: .recipients) else { return [] }
-    return taxonomy.nodes(in: set).compactMap {
-      space.vocabulary(of: .recipients)?.termIndex(of: $0)
-    }
-  }
 }
 
 extension NodeName {

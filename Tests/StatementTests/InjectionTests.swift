@@ -99,7 +99,7 @@ import Testing
     "<pre>\n<!-- disclose:sharing -->\n</pre>\n",
     "<p><CODE class=\"a>b\"><!-- disclose:sharing --></CODE>\n",
     "<!-- an outer comment <!-- disclose:sharing -->\n",
-    "<!-- disclosed: nothing -->\n<!-- TODO disclose:sharing -->\n",
+    "<!-- disclosed: nothing -->\n<!-- see disclose:sharing -->\n",
     "<!--> <!---> text\n",
     "<!-- an outer comment\n\n<!-- disclose:sharing -->\n",
     "```\nnot closed <!-- disclose:sharing -->\n",

@@ -7,10 +7,13 @@
 /// A value in the one way in which this project writes JSON: sorted keys, indented, one line break
 /// at the end.
 ///
-/// - Parameter value: made of strings, integers, lists and objects, none of which can fail to encode.
+/// - Parameter value: made of strings, numbers, lists and objects, none of which can fail to encode:
+///   a number that JSON does not have is written as a word.
 package func jsonText(_ value: some Encodable) -> String {
   let encoder = JSONEncoder()
   encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
+  encoder.nonConformingFloatEncodingStrategy = .convertToString(
+    positiveInfinity: "infinite", negativeInfinity: "-infinite", nan: "undefined")
   do {
     return String(decoding: try encoder.encode(value), as: UTF8.self) + "\n"
   } catch {

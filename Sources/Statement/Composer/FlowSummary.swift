@@ -112,11 +112,10 @@ struct FlowSummary {
 
   /// The nodes that scopes write in a dimension, each once, in the order written.
   private func nodes(_ dimension: Dimension, of scopes: [Scope]) -> [Node] {
-    var seen: Set<Node> = []
     guard let slot = dimension.slot else { return [] }
     return scopes.flatMap { scope in
       scope.slots[slot].map { model.space.nodes(of: $0, in: dimension) } ?? []
-    }.filter { seen.insert($0).inserted }
+    }.withoutRepetition
   }
 
   // MARK: Sharing

@@ -27,7 +27,8 @@ struct SummaryComposer {
 
   private var data: Sentence? {
     let statements = entries.filter { $0.part == .collection }.map { registry.collection[$0.index] }
-    let sources = statements.compactMap(\.scope.slots.from).flatMap(\.terms).map(\.value).unique
+    let sources = statements.compactMap(\.scope.slots.from).flatMap(\.terms).map(\.value)
+      .withoutRepetition
     let kinds = Set(statements.compactMap(\.scope.slots.data).flatMap(\.written))
     var values: [Blank: Phrase] = [.count: count(kinds.count)]
     values[.from] = speaker.carried(
@@ -71,7 +72,7 @@ struct SummaryComposer {
 
   private var choices: Sentence? {
     let kinds = entries.filter { $0.part == .choices }
-      .flatMap { registry.choices[$0.index].kinds.map(\.value) }.unique
+      .flatMap { registry.choices[$0.index].kinds.map(\.value) }.withoutRepetition
     guard !kinds.isEmpty else { return nil }
     let words = wording.all(kinds.map { wording.word($0) })
     return sentence(.summaryChoices, [.kinds: words], .choices)
@@ -109,13 +110,5 @@ extension SlotValue {
       case .gap(let bound, _): .gap(bound?.value)
       }
     }
-  }
-}
-
-extension Array where Element: Hashable {
-  /// Each element once, where it first stands.
-  fileprivate var unique: [Element] {
-    var seen: Set<Element> = []
-    return filter { seen.insert($0).inserted }
   }
 }

@@ -25,10 +25,7 @@ public struct MeasuredSentence: Sendable {
   public var length: Int { lines.map(\.words).reduce(0, +) }
 
   /// What the sentence comes from, each once.
-  public var sources: [EntryID] {
-    var seen: Set<EntryID> = []
-    return all.flatMap(\.sources).filter { seen.insert($0).inserted }
-  }
+  public var sources: [EntryID] { all.flatMap(\.sources).withoutRepetition }
 
   private func joined(_ text: (MeasuredLine) -> String) -> String {
     let list = parts.map(text).joined(separator: "; ")

@@ -187,11 +187,3 @@ struct RecipientTable {
     return model.space.taxonomy(of: dimension)?.widestTerms(of: points) ?? []
   }
 }
-
-extension [Phrase] {
-  /// Each phrase once, by its words.
-  fileprivate var withoutRepetition: [Phrase] {
-    var seen: Set<Phrase> = []
-    return filter { seen.insert($0).inserted }
-  }
-}

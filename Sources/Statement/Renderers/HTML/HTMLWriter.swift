@@ -190,10 +190,3 @@ extension [Sentence] {
   /// What the sentences state, each declaration once.
   var allSources: [EntryID] { flatMap(\.sources).withoutRepetition }
 }
-
-extension [EntryID] {
-  var withoutRepetition: [EntryID] {
-    var seen: Set<EntryID> = []
-    return filter { seen.insert($0).inserted }
-  }
-}
