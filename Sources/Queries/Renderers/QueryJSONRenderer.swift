@@ -31,14 +31,14 @@ private struct ResultObject: Encodable {
 }
 
 /// `id`, `{"term": id, "otherwise": true}` or `{"unspecified": id}`.
-private struct TermObject: Encodable {
+package struct TermObject: Encodable {
   private enum Key: CodingKey { case term, otherwise, unspecified }
 
   let term: AnsweredTerm
 
-  init(_ term: AnsweredTerm) { self.term = term }
+  package init(_ term: AnsweredTerm) { self.term = term }
 
-  func encode(to encoder: any Encoder) throws {
+  package func encode(to encoder: any Encoder) throws {
     if case .gap(let bound) = term.name {
       var container = encoder.container(keyedBy: Key.self)
       try container.encode(bound ?? "all", forKey: .unspecified)
@@ -94,7 +94,7 @@ private struct QuestionObject: Encodable {
   }
 }
 
-private struct HitObject: Encodable {
+package struct HitObject: Encodable {
   let recipient: String?
   let source: String?
   let methods: [TermObject]?
@@ -114,7 +114,7 @@ private struct HitObject: Encodable {
   let statements: [StatementObject]
   let exceptions: [LimitObject]
 
-  init(_ hit: Hit) {
+  package init(_ hit: Hit) {
     recipient = hit.party.recipient
     source = hit.party.source
     methods = hit.party.source == nil ? nil : hit.methods.map(TermObject.init)
@@ -136,7 +136,7 @@ private struct HitObject: Encodable {
   }
 }
 
-private struct StatementObject: Encodable {
+struct StatementObject: Encodable {
   let id: String
   let file: String
   let line: Int
@@ -162,7 +162,7 @@ private struct StatementObject: Encodable {
   }
 }
 
-private struct HopObject: Encodable {
+struct HopObject: Encodable {
   let recipients: [TermObject]
   let first: Bool
   let narrows: [String: [TermObject]]
@@ -180,7 +180,7 @@ private struct HopObject: Encodable {
   }
 }
 
-private struct ReferenceObject: Encodable {
+struct ReferenceObject: Encodable {
   let id: String
   let file: String
   let line: Int
@@ -192,7 +192,7 @@ private struct ReferenceObject: Encodable {
   }
 }
 
-private struct LimitObject: Encodable {
+struct LimitObject: Encodable {
   let id: String
   let file: String
   let line: Int
@@ -206,7 +206,7 @@ private struct LimitObject: Encodable {
   }
 }
 
-private struct GapObject: Encodable {
+package struct GapObject: Encodable {
   let id: String
   let file: String
   let line: Int
@@ -215,7 +215,7 @@ private struct GapObject: Encodable {
   let recipients: [TermObject]?
   let sources: [TermObject]?
 
-  init(_ gap: Gap, _ kind: QuestionKind) {
+  package init(_ gap: Gap, _ kind: QuestionKind) {
     id = gap.reference.id
     file = gap.reference.file
     line = gap.reference.line
