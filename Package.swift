@@ -24,9 +24,10 @@ let package = Package(
     .target(name: "Diagnostics"),
     .target(name: "Registry", dependencies: ["YAMLReader", "Diagnostics"]),
     .target(name: "FlowAlgebra", dependencies: ["Registry"]),
-    .target(name: "Words", dependencies: ["Registry"]),
+    .target(name: "Words", dependencies: ["Registry", "Diagnostics"]),
     .target(name: "Validation", dependencies: ["FlowAlgebra", "Registry", "Words", "Diagnostics"]),
-    .target(name: "Queries", dependencies: ["FlowAlgebra", "Registry", "Diagnostics"]),
+    .target(
+      name: "Queries", dependencies: ["FlowAlgebra", "Registry", "Words", "Diagnostics"]),
     .target(name: "Statement", dependencies: ["FlowAlgebra", "Registry", "Words", "Diagnostics"]),
     .target(
       name: "Pictures",
@@ -64,6 +65,7 @@ let package = Package(
     .testTarget(name: "YAMLReaderTests", dependencies: ["YAMLReader", "TestSupport"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
     .testTarget(name: "RegistryTests", dependencies: ["Registry"]),
+    .testTarget(name: "WordsTests", dependencies: ["Words", "Registry"]),
     .testTarget(
       name: "FlowAlgebraTests",
       dependencies: ["FlowAlgebra", "Registry", "Diagnostics", "TestSupport"]),
