@@ -35,13 +35,16 @@ package struct TermReader {
       label: label(bound, in: dimension))
   }
 
-  package func label(_ node: Node, in dimension: Dimension) -> String {
+  func label(_ node: Node, in dimension: Dimension) -> String {
     guard let vocabulary = model.space.vocabulary(of: dimension),
       let index = vocabulary.termIndex(of: node)
     else { return "all" }
     guard vocabulary.terms.indices.contains(index) else { return vocabulary.ids[index] }
     return model.registry.label(vocabulary.terms[index]) ?? vocabulary.ids[index]
   }
+
+  /// A text in the registry's default language, or else in the first that it has.
+  func text(_ text: LocalizedText?) -> String? { text.flatMap(model.registry.text) }
 
   /// A declared recipient or source.
   func party(_ node: Node, in dimension: Dimension) -> Party {
@@ -100,11 +103,12 @@ package struct TermReader {
 
 extension Registry {
   /// How a term reads inside a sentence of the default language, or its proper name.
-  fileprivate func label(_ term: TermBasics) -> String? {
+  func label(_ term: TermBasics) -> String? {
     if let name = term.name { return name }
-    guard let label = term.label else { return nil }
-    return
-      (label.forms(in: defaultLocale, default: defaultLocale)
-      ?? label.versions.first?.forms)?.object
+    return term.label.flatMap(text)
+  }
+
+  fileprivate func text(_ text: LocalizedText) -> String? {
+    (text.forms(in: defaultLocale, default: defaultLocale) ?? text.versions.first?.forms)?.object
   }
 }
