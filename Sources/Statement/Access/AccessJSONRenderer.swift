@@ -118,7 +118,8 @@ private struct ReportReader {
       return DataObject(
         data: term(node, .data), label: label(node, .data), covers: widest(.data, collected),
         sources: widest(.sources, standing.stating(.from, collected)),
-        purposes: widest(.purposes, used), recipients: widest(.recipients, shared),
+        purposes: widest(.purposes, used),
+        recipients: terms(standing.flows.recipients(of: shared), .recipients),
         statements: places(collected + used + shared))
     }
   }
