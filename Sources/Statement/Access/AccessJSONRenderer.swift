@@ -141,7 +141,7 @@ private struct ReportReader {
         data: terms(
           model.space.taxonomy(of: .data)?.widestTerms(of: part.data) ?? [], .data),
         keep: part.isUnsaid ? nil : names.periods([part]).map(\.plainText).joined(separator: "; "),
-        statements: places([part.rule].compactMap { $0 }))
+        statements: places([part.rule, standing.entry(part.collection)].compactMap { $0 }))
     }
   }
 
