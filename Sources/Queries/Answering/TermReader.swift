@@ -99,7 +99,7 @@ struct TermReader {
 
 extension Registry {
   /// How a term reads inside a sentence of the default language, or its proper name.
-  fileprivate func label(_ term: TermBasics) -> String? {
+  func label(_ term: TermBasics) -> String? {
     if let name = term.name { return name }
     return term.label.flatMap(text)
   }

@@ -37,7 +37,7 @@ public struct Question: Sendable {
     guard !request.isOnward || request.kind.activities.contains(.sharing) else {
       throw JobError(.badFlags, "`\(name)` takes no `--onward`: it asks for sources")
     }
-    let finder = TermFinder(model: model)
+    let finder = TermFinder(model: model, kind: request.kind)
     var asked: [Dimension: [Node]] = [:]
     func ask(_ texts: [String], _ dimension: Dimension) throws(JobError) {
       for text in texts {
@@ -59,7 +59,7 @@ public struct Question: Sendable {
     }
     var kinds: Set<RecipientKind> = []
     for text in request.with {
-      if let kind = try finder.kind(text) {
+      if let kind = try finder.recipientKind(text) {
         kinds.insert(kind)
       } else {
         try ask([text], .recipients)
