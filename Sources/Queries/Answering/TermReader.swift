@@ -35,7 +35,7 @@ package struct TermReader {
       label: label(bound, in: dimension))
   }
 
-  package func label(_ node: Node, in dimension: Dimension) -> String {
+  func label(_ node: Node, in dimension: Dimension) -> String {
     guard let vocabulary = model.space.vocabulary(of: dimension),
       let index = vocabulary.termIndex(of: node)
     else { return "all" }

@@ -6,7 +6,7 @@ import Registry
 /// A report for programs, version 1.
 ///
 /// It has the shape of every question, `{formatVersion, question, answer, hits, gaps}`: `hits` are the
-/// recipients to whom the data is given, each with what the report says of it beside (`category` is
+/// recipients to whom the data is given, each with what the report says of it beside (`unnamed` is
 /// true where only a category is known), and `onward` those who get it from them. Beside these stand
 /// `controller`, `data`, `purposes`, `sources`, `retention`, `decisions`, `promises`, `rights` and
 /// `toComplete`; what each of them is declared by stands in `statements`, as id, file and line. Texts
@@ -40,9 +40,7 @@ private struct ReportObject: Encodable {
     answer = report.direct.answer.code
     controller = reader.registry.organization.map { ControllerObject($0, reader) }
     hits = report.direct.hits.map { RecipientObject($0, reader) }
-    gaps =
-      report.direct.gaps.map { GapObject($0) }
-      + report.sources.gaps.map { GapObject($0) }
+    gaps = (report.direct.gaps + report.sources.gaps).map(GapObject.init)
     onward = report.onward.map { RecipientObject($0, reader) }
     data = reader.data
     purposes = reader.purposes
@@ -222,7 +220,7 @@ private struct ControllerObject: Encodable {
 
 /// A hit of `who-receives`, with what is declared of the recipient.
 private struct RecipientObject: Encodable {
-  private enum Key: CodingKey { case category, legalName, role, activity, safeguards }
+  private enum Key: CodingKey { case unnamed, legalName, role, activity, safeguards }
 
   let hit: HitObject
   let recipient: Recipient?
@@ -240,7 +238,7 @@ private struct RecipientObject: Encodable {
   func encode(to encoder: any Encoder) throws {
     try hit.encode(to: encoder)
     var container = encoder.container(keyedBy: Key.self)
-    try container.encode(!(recipient?.isNamed ?? false), forKey: .category)
+    try container.encode(!(recipient?.isNamed ?? false), forKey: .unnamed)
     try container.encodeIfPresent(recipient?.legalName, forKey: .legalName)
     try container.encodeIfPresent(profile?.role?.rawValue, forKey: .role)
     try container.encodeIfPresent(activity, forKey: .activity)

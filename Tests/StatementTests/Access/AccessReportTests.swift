@@ -117,14 +117,14 @@ import Testing
           "| Sponsors<br>a category whose members this report does not name |")
     )
     #expect(kinds(report).contains(.unnamedRecipient))
-    #expect(AccessJSONRenderer().render(report).contains("\"category\" : true"))
+    #expect(AccessJSONRenderer().render(report).contains("\"unnamed\" : true"))
   }
 
   @Test func aNamedRecipientIsNoCategory() throws {
     let report = try report("sharing: {ads: {data: contact, with: league, purposes: play}}")
     #expect(!text(report).contains("category"))
     #expect(!kinds(report).contains(.unnamedRecipient))
-    #expect(!AccessJSONRenderer().render(report).contains("\"category\" : true"))
+    #expect(!AccessJSONRenderer().render(report).contains("\"unnamed\" : true"))
   }
 
   @Test func whatProtectsDataAbroadIsAskedForLawByLaw() throws {
