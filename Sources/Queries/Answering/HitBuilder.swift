@@ -6,6 +6,7 @@ import Registry
 struct HitBuilder {
   private let inquiry: Inquiry
   private let taxonomy: Taxonomy
+  private let choices: ChoiceFinder
   private var reader: TermReader { inquiry.reader }
   private var question: Question { inquiry.question }
   private var space: Space { inquiry.model.space.space }
@@ -18,6 +19,7 @@ struct HitBuilder {
     guard let taxonomy = inquiry.model.space.taxonomy(of: inquiry.free) else { return nil }
     self.inquiry = inquiry
     self.taxonomy = taxonomy
+    choices = ChoiceFinder(inquiry)
     for party in try candidates() {
       guard let point = taxonomy.point(of: party) else { continue }
       let here = inquiry.answer.narrowed(to: Box([inquiry.free: PointSet(point)]))
@@ -101,8 +103,7 @@ struct HitBuilder {
     let place = index(party)
     let here = answers[party]
     let parts = parts[party] ?? []
-    let statements = parts.map { statement($0, at: party) }
-      .sorted { ($0.path.count, $0.reference.id) < ($1.path.count, $1.reference.id) }
+    let statements = statements(parts, at: party)
     let territories = parts.flatMap { inquiry.territories($0, party: place) }
     let isConditional = !statements.isEmpty && statements.allSatisfy { !$0.circumstances.isEmpty }
     return Hit(
@@ -119,10 +120,22 @@ struct HitBuilder {
         (parts.isEmpty ? inquiry.homes(of: place) : territories).map(\.code)
       ).sorted(),
       obligations: obligations(of: place, parts),
+      choices: choices.choices(for: parts),
       isPossible: !statements.isEmpty && statements.allSatisfy(\.isPossible),
       statements: statements,
       exceptions: try LimitFinder(inquiry).limits(
-        of: Set(parts.filter { $0.delivery == nil }.map(\.statement)), at: taxonomy.down(party)))
+        of: parts, at: taxonomy.down(party)))
+  }
+
+  /// What we share ourselves first, then by the length of the way and the steps along it, so that the
+  /// order in which ways are found does not matter.
+  private func statements(_ parts: [Contribution], at party: Node) -> [HitStatement] {
+    parts.map { (steps: inquiry.steps(of: $0), statement: statement($0, at: party)) }
+      .sorted { left, right in
+        if left.steps.count != right.steps.count { return left.steps.count < right.steps.count }
+        if left.steps != right.steps { return left.steps.lexicographicallyPrecedes(right.steps) }
+        return left.statement.data.lexicographicallyPrecedes(right.statement.data)
+      }.map(\.statement)
   }
 
   private func obligations(of recipient: Int, _ parts: [Contribution]) -> [AnsweredTerm] {

@@ -90,6 +90,12 @@ struct Inquiry {
     return written(part.statement, in: dimension)
   }
 
+  /// The statements along the way to a part of the answer, the last first.
+  func steps(of part: Contribution) -> [OnwardFlows.Step] {
+    onward?.steps(of: part)
+      ?? [OnwardFlows.Step(statement: model.id(of: part.statement), entry: 0)]
+  }
+
   func isWithin(_ node: Node, _ others: [Node], in dimension: Dimension) -> Bool {
     guard let taxonomy = model.space.taxonomy(of: dimension) else { return false }
     return others.contains { taxonomy.isWithin(node, $0) }

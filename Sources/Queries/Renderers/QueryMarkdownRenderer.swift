@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A passage to paste into a ticket or a page.
 public struct QueryMarkdownRenderer: QueryRenderer {
   public init() {}
@@ -8,7 +10,8 @@ public struct QueryMarkdownRenderer: QueryRenderer {
       lines += ["", explanation]
     }
     if !result.hits.isEmpty {
-      let columns = columns(result.question.kind)
+      let hasChoices = result.hits.contains { !$0.choices.isEmpty }
+      let columns = columns(result.question.kind).filter { $0 != .choice || hasChoices }
       lines += ["", row(columns.map(\.title)), "|" + columns.map { _ in "---|" }.joined()]
       lines += result.hits.flatMap { rows($0, columns) }
     }
@@ -21,7 +24,7 @@ public struct QueryMarkdownRenderer: QueryRenderer {
   }
 
   private enum Column {
-    case recipient, source, data, methods, purposes, condition, declared
+    case recipient, source, data, methods, purposes, condition, choice, declared
 
     var title: String {
       switch self {
@@ -31,6 +34,7 @@ public struct QueryMarkdownRenderer: QueryRenderer {
       case .methods: "By"
       case .purposes: "To"
       case .condition: "Condition"
+      case .choice: "Choice"
       case .declared: "Declared"
       }
     }
@@ -38,8 +42,8 @@ public struct QueryMarkdownRenderer: QueryRenderer {
 
   private func columns(_ kind: QuestionKind) -> [Column] {
     kind.activity == .collection
-      ? [.source, .data, .methods, .purposes, .condition, .declared]
-      : [.recipient, .data, .purposes, .condition, .declared]
+      ? [.source, .data, .methods, .purposes, .condition, .choice, .declared]
+      : [.recipient, .data, .purposes, .condition, .choice, .declared]
   }
 
   private func rows(_ hit: Hit, _ columns: [Column]) -> [String] {
@@ -55,6 +59,8 @@ public struct QueryMarkdownRenderer: QueryRenderer {
     case .purposes: statement?.purposes.phrase(all: "do anything") ?? ""
     case .condition:
       statement?.circumstances.map(\.conditionPhrase).joined(separator: "; or ") ?? ""
+    case .choice:
+      hit.choices.map { $0.phrase(at: place($0.reference)) }.joined(separator: "; ")
     case .declared:
       references(statement).map(place).joined(separator: "; ")
     }
@@ -91,10 +97,10 @@ public struct QueryMarkdownRenderer: QueryRenderer {
   /// Registry texts must not become markup.
   private static func escaped(_ text: String) -> String {
     var result = ""
-    for scalar in text.unicodeScalars {
+    let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+    for scalar in line.escapedForTerminal.unicodeScalars {
       switch scalar {
-      case "\r", "\n": result += " "
-      case "|", "*", "_", "[", "]", "<", ">", "\\": result += "\\\(scalar)"
+      case "|", "*", "_", "[", "]", "<", ">", "\\", "`", "~", "&": result += "\\\(scalar)"
       default: result.unicodeScalars.append(scalar)
       }
     }
