@@ -9,6 +9,7 @@ let package = Package(
   products: [
     .library(name: "Disclosures", targets: ["Disclosures"]),
     .executable(name: "disclose", targets: ["disclose"]),
+    .executable(name: "disclosure-bench", targets: ["disclosure-bench"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
@@ -49,7 +50,18 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
+    .executableTarget(
+      name: "disclosure-bench",
+      dependencies: [
+        "CLibYAML", "SeededRegistry", "TestSupport", "Diagnostics", "Registry", "FlowAlgebra",
+        "Validation", "Queries", "Statement",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
+    ),
     .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .target(
+      name: "SeededRegistry", dependencies: ["Diagnostics", "TestSupport"],
+      path: "Tests/SeededRegistry"),
     .testTarget(name: "YAMLReaderTests", dependencies: ["YAMLReader", "TestSupport"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
     .testTarget(name: "RegistryTests", dependencies: ["Registry"]),

@@ -1,25 +1,19 @@
 import FlowAlgebra
 import Registry
 
-/// Finds the choices that apply to what answers a question.
-///
-/// A choice applies to a statement that it names, also on the way to a hit; to a part that meets the
-/// slots or the term that it names, in slots that the statement discloses; and, when it does not say
-/// to what, to everything.
-struct ChoiceFinder {
-  private struct Scope {
-    let choice: Choice
-    var statements: Set<Int> = []
-    var filter = Region()
-  }
+/// A choice and what it applies to.
+struct OfferedChoice {
+  let choice: Choice
 
-  private let inquiry: Inquiry
-  private let scopes: [Scope]
+  /// The statements that it names.
+  private(set) var statements: Set<Int> = []
 
-  init(_ inquiry: Inquiry) {
-    self.inquiry = inquiry
-    let model = inquiry.model
-    let choices = model.registry.choices.filter { $0.occasion.isInForce(on: inquiry.question.day) }
+  /// The slots or terms that it names; everything when it does not say to what it applies.
+  private(set) var filter = Region()
+
+  /// The choices in force on a day.
+  static func all(in model: FlowModel, on day: CalendarDate) -> [OfferedChoice] {
+    let choices = model.registry.choices.filter { $0.occasion.isInForce(on: day) }
     let namesEntries = choices.contains {
       if case .entries = $0.appliesTo { true } else { false }
     }
@@ -27,31 +21,42 @@ struct ChoiceFinder {
       namesEntries
       ? Dictionary(model.statements.indices.map { (model.id(of: $0), $0) }) { first, _ in first }
       : [:]
-    scopes = choices.map { choice in
-      var scope = Scope(choice: choice)
+    return choices.map { choice in
+      var offered = OfferedChoice(choice: choice)
       switch choice.appliesTo {
-      case .slots(let slots): scope.filter = model.region(ofFilter: slots)
+      case .slots(let slots): offered.filter = model.region(ofFilter: slots)
       case .entries(let references):
         let ids = references.map { model.registry.names[$0.value] }
-        scope.statements = Set(ids.compactMap { numbers[$0] })
-        scope.filter = Region(ids.compactMap(model.box(ofTerm:)))
-      case nil: scope.filter = Region(Box())
+        offered.statements = Set(ids.compactMap { numbers[$0] })
+        offered.filter = Region(ids.compactMap(model.box(ofTerm:)))
+      case nil: offered.filter = Region(Box())
       }
-      return scope
+      return offered
     }
   }
+}
+
+/// Finds the choices that apply to what answers a question.
+///
+/// A choice applies to a statement that it names, also on the way to a hit; to a part that meets the
+/// slots or the term that it names, in slots that the statement discloses; and, when it does not say
+/// to what, to everything.
+struct ChoiceFinder {
+  private let inquiry: Inquiry
+
+  init(_ inquiry: Inquiry) { self.inquiry = inquiry }
 
   /// By id.
   func choices(for parts: [Contribution]) -> [HitChoice] {
-    scopes.filter { scope in parts.contains { applies(scope, to: $0) } }
+    inquiry.choices.filter { choice in parts.contains { applies(choice, to: $0) } }
       .map { hitChoice($0.choice) }.sorted { $0.reference.id < $1.reference.id }
   }
 
-  private func applies(_ scope: Scope, to part: Contribution) -> Bool {
+  private func applies(_ choice: OfferedChoice, to part: Contribution) -> Bool {
     let way = inquiry.onward?.statements(of: part) ?? [part.statement]
     let uses = inquiry.uses(of: part)
-    return (way + uses.map(\.statement)).contains(where: scope.statements.contains)
-      || scope.filter.boxes.contains { meets($0, part, way, uses) }
+    return (way + uses.map(\.statement)).contains(where: choice.statements.contains)
+      || choice.filter.boxes.contains { meets($0, part, way, uses) }
   }
 
   private func meets(

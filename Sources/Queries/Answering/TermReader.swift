@@ -39,6 +39,9 @@ struct TermReader {
     return model.registry.label(vocabulary.terms[index]) ?? vocabulary.ids[index]
   }
 
+  /// A text in the registry's default language, or else in the first that it has.
+  func text(_ text: LocalizedText?) -> String? { text.flatMap(model.registry.text) }
+
   /// A declared recipient or source.
   func party(_ node: Node, in dimension: Dimension) -> Party {
     let index = Int(node.rawValue) - 1
@@ -98,9 +101,10 @@ extension Registry {
   /// How a term reads inside a sentence of the default language, or its proper name.
   func label(_ term: TermBasics) -> String? {
     if let name = term.name { return name }
-    guard let label = term.label else { return nil }
-    return
-      (label.forms(in: defaultLocale, default: defaultLocale)
-      ?? label.versions.first?.forms)?.object
+    return term.label.flatMap(text)
+  }
+
+  fileprivate func text(_ text: LocalizedText) -> String? {
+    (text.forms(in: defaultLocale, default: defaultLocale) ?? text.versions.first?.forms)?.object
   }
 }

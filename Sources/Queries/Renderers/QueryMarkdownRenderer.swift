@@ -9,14 +9,12 @@ public struct QueryMarkdownRenderer: QueryRenderer {
     if result.question.mode == .may, let explanation = result.answer.explanation {
       lines += ["", explanation]
     }
-    if !result.hits.isEmpty {
-      let hasChoices = result.hits.contains { !$0.choices.isEmpty }
-      let columns = columns(result.question.kind).filter { $0 != .choice || hasChoices }
-      lines += ["", row(columns.map(\.title)), "|" + columns.map { _ in "---|" }.joined()]
-      lines += result.hits.flatMap { rows($0, columns) }
+    switch result.detail {
+    case .hits: lines += tables(result.hits)
+    case .matrix(let matrix): lines += grid(matrix)
+    case .reasons(let reasons): lines += chain(reasons)
     }
-    lines += list(
-      "Not said", result.gaps.map { ($0.phrase(in: result.question.kind), $0.reference) })
+    lines += list("Not said", result.gaps.map { ($0.phrase, $0.reference) })
     lines += list(result.denialsTitle, result.denials.map { ($0.phrase, $0.reference) })
     lines += list("Promises about other actions", result.related.map { ($0.phrase, $0.reference) })
     lines += list("Nearest statements", result.nearest.map { ($0.phrase, $0.reference) })
@@ -25,6 +23,13 @@ public struct QueryMarkdownRenderer: QueryRenderer {
 
   private enum Column {
     case recipient, source, data, methods, purposes, condition, choice, declared
+
+    static let ofSources: [Column] = [
+      .source, .data, .methods, .purposes, .condition, .choice, .declared,
+    ]
+    static let ofRecipients: [Column] = [
+      .recipient, .data, .purposes, .condition, .choice, .declared,
+    ]
 
     var title: String {
       switch self {
@@ -40,10 +45,17 @@ public struct QueryMarkdownRenderer: QueryRenderer {
     }
   }
 
-  private func columns(_ kind: QuestionKind) -> [Column] {
-    kind.activity == .collection
-      ? [.source, .data, .methods, .purposes, .condition, .choice, .declared]
-      : [.recipient, .data, .purposes, .condition, .choice, .declared]
+  func tables(_ hits: [Hit]) -> [String] {
+    table(hits.filter { $0.party.source != nil }, Column.ofSources)
+      + table(hits.filter { $0.party.recipient != nil }, Column.ofRecipients)
+  }
+
+  private func table(_ hits: [Hit], _ columns: [Column]) -> [String] {
+    if hits.isEmpty { return [] }
+    let hasChoices = hits.contains { !$0.choices.isEmpty }
+    let columns = columns.filter { $0 != .choice || hasChoices }
+    return ["", row(columns.map(\.title)), "|" + columns.map { _ in "---|" }.joined()]
+      + hits.flatMap { rows($0, columns) }
   }
 
   private func rows(_ hit: Hit, _ columns: [Column]) -> [String] {
@@ -80,22 +92,22 @@ public struct QueryMarkdownRenderer: QueryRenderer {
     }
   }
 
-  private func row(_ cells: [String]) -> String {
+  func row(_ cells: [String]) -> String {
     "| " + cells.map(Self.escaped).joined(separator: " | ") + " |"
   }
 
-  private func list(_ title: String, _ items: [(String, StatementReference)]) -> [String] {
+  func list(_ title: String, _ items: [(String, StatementReference)]) -> [String] {
     if items.isEmpty { return [] }
     return ["", "**\(title)**", ""]
       + items.map { "- \(Self.escaped($0.0)) (\(Self.escaped(place($0.1))))" }
   }
 
-  private func place(_ reference: StatementReference) -> String {
+  func place(_ reference: StatementReference) -> String {
     "\(reference.id), \(reference.file):\(reference.line)"
   }
 
   /// Registry texts must not become markup.
-  private static func escaped(_ text: String) -> String {
+  static func escaped(_ text: String) -> String {
     var result = ""
     let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
     for scalar in line.escapedForTerminal.unicodeScalars {
