@@ -4,11 +4,13 @@ import Registry
 
 /// Finds the term that a word on the command line means: its id, an alias, or a name that people
 /// know it by, whatever its case.
-struct TermFinder {
+package struct TermFinder {
   let model: FlowModel
 
+  package init(model: FlowModel) { self.model = model }
+
   /// - Throws: `JobError` with the nearest id when nothing, or more than one term, is meant.
-  func node(_ text: String, in dimension: Dimension) throws(JobError) -> Node {
+  package func node(_ text: String, in dimension: Dimension) throws(JobError) -> Node {
     if text == "all" { return .root }
     guard let vocabulary = model.space.vocabulary(of: dimension) else {
       throw JobError(.unknownID, "no term has the id `\(text)`")

@@ -31,14 +31,14 @@ private struct ResultObject: Encodable {
 }
 
 /// `id`, `{"term": id, "otherwise": true}` or `{"unspecified": id}`.
-private struct TermObject: Encodable {
+package struct TermObject: Encodable {
   private enum Key: CodingKey { case term, otherwise, unspecified }
 
   let term: AnsweredTerm
 
-  init(_ term: AnsweredTerm) { self.term = term }
+  package init(_ term: AnsweredTerm) { self.term = term }
 
-  func encode(to encoder: any Encoder) throws {
+  package func encode(to encoder: any Encoder) throws {
     if case .gap(let bound) = term.name {
       var container = encoder.container(keyedBy: Key.self)
       try container.encode(bound ?? "all", forKey: .unspecified)

@@ -3,7 +3,7 @@ public struct QueryMarkdownRenderer: QueryRenderer {
   public init() {}
 
   public func render(_ result: QueryResult) -> String {
-    var lines = ["**\(result.answer.phrase)** · \(Self.escaped(result.question.phrase))"]
+    var lines = ["**\(result.answer.phrase)** · \(result.question.phrase.markdownEscaped)"]
     if result.question.mode == .may, let explanation = result.answer.explanation {
       lines += ["", explanation]
     }
@@ -75,23 +75,25 @@ public struct QueryMarkdownRenderer: QueryRenderer {
   }
 
   private func row(_ cells: [String]) -> String {
-    "| " + cells.map(Self.escaped).joined(separator: " | ") + " |"
+    "| " + cells.map(\.markdownEscaped).joined(separator: " | ") + " |"
   }
 
   private func list(_ title: String, _ items: [(String, StatementReference)]) -> [String] {
     if items.isEmpty { return [] }
     return ["", "**\(title)**", ""]
-      + items.map { "- \(Self.escaped($0.0)) (\(Self.escaped(place($0.1))))" }
+      + items.map { "- \($0.0.markdownEscaped) (\(place($0.1).markdownEscaped))" }
   }
 
   private func place(_ reference: StatementReference) -> String {
     "\(reference.id), \(reference.file):\(reference.line)"
   }
+}
 
-  /// Registry texts must not become markup.
-  private static func escaped(_ text: String) -> String {
+extension String {
+  /// With nothing that would become markup, on one line.
+  package var markdownEscaped: String {
     var result = ""
-    for scalar in text.unicodeScalars {
+    for scalar in unicodeScalars {
       switch scalar {
       case "\r", "\n": result += " "
       case "|", "*", "_", "[", "]", "<", ">", "\\": result += "\\\(scalar)"
