@@ -9,6 +9,7 @@ let package = Package(
   products: [
     .library(name: "Disclosures", targets: ["Disclosures"]),
     .executable(name: "disclose", targets: ["disclose"]),
+    .executable(name: "disclosure-bench", targets: ["disclosure-bench"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
@@ -23,9 +24,10 @@ let package = Package(
     .target(name: "Diagnostics"),
     .target(name: "Registry", dependencies: ["YAMLReader", "Diagnostics"]),
     .target(name: "FlowAlgebra", dependencies: ["Registry"]),
-    .target(name: "Words", dependencies: ["Registry"]),
+    .target(name: "Words", dependencies: ["Registry", "Diagnostics"]),
     .target(name: "Validation", dependencies: ["FlowAlgebra", "Registry", "Words", "Diagnostics"]),
-    .target(name: "Queries", dependencies: ["FlowAlgebra", "Registry", "Diagnostics"]),
+    .target(
+      name: "Queries", dependencies: ["FlowAlgebra", "Registry", "Words", "Diagnostics"]),
     .target(name: "Statement", dependencies: ["FlowAlgebra", "Registry", "Words", "Diagnostics"]),
     .target(
       name: "Pictures",
@@ -53,10 +55,22 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
+    .executableTarget(
+      name: "disclosure-bench",
+      dependencies: [
+        "CLibYAML", "SeededRegistry", "TestSupport", "Diagnostics", "Registry", "FlowAlgebra",
+        "Validation", "Queries", "Statement",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
+    ),
     .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .target(
+      name: "SeededRegistry", dependencies: ["Diagnostics", "TestSupport"],
+      path: "Tests/SeededRegistry"),
     .testTarget(name: "YAMLReaderTests", dependencies: ["YAMLReader", "TestSupport"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
     .testTarget(name: "RegistryTests", dependencies: ["Registry"]),
+    .testTarget(name: "WordsTests", dependencies: ["Words", "Registry"]),
     .testTarget(
       name: "FlowAlgebraTests",
       dependencies: ["FlowAlgebra", "Registry", "Diagnostics", "TestSupport"]),

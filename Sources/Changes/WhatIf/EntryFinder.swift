@@ -6,71 +6,65 @@ import Registry
 /// Finds the entry that a word on the command line means: an id with or without its section, an
 /// alias, or a name that people know a term by.
 struct EntryFinder {
-  private let model: FlowModel
+  private let registry: Registry
   /// What can be left out.
   private let headers: [EntryHeader]
+  /// The terms of the slots, the facets and the values of each.
+  private let vocabularies: [FlowVocabulary]
 
   init(_ model: FlowModel) {
-    self.model = model
-    headers = model.registry.headers.filter {
-      $0.id.section != .registry && $0.id.section != .organization
+    registry = model.registry
+    headers = registry.headers.filter { header in
+      header.id.section != .registry && header.id.section != .organization
     }
+    let space = model.space
+    vocabularies =
+      space.space.dimensions.compactMap { space.vocabulary(of: $0) }
+      .filter { !$0.terms.isEmpty } + [space.facetVocabulary]
   }
 
   /// - Throws: `JobError` where nothing, or more than one entry, is meant.
   func entry(_ text: String) throws(JobError) -> EntryHeader {
-    let registry = model.registry
     if let header = headers.first(where: { registry.qualifiedID($0) == text }) { return header }
+    let meant = meant(by: text)
+    guard let header = meant.first else { throw unknown(text) }
+    guard meant.count == 1 else {
+      let offers = meant.map { Offer(registry.qualifiedID($0)) }
+      throw JobError(.unknownID, "`\(text)` may mean \(offers.phrase)")
+    }
+    return header
+  }
+
+  private func meant(by text: String) -> [EntryHeader] {
     let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
     if parts.count == 2, let section = Section(rawValue: String(parts[0])) {
-      return try term(String(parts[1]), of: section)
+      return terms(calledLike: String(parts[1])).filter { $0.id.section == section }
     }
-    let named = headers.filter { registry.id($0) == text }
     // Statements are named with their sections, so that a bare id is a term's where there is one.
-    var meant = named.filter { Section.vocabularies.contains($0.id.section) }
-    if meant.isEmpty {
-      for dimension in model.space.space.dimensions where dimension.facetIndex == nil {
-        meant += [term(text, in: dimension)].compactMap { $0 }
-      }
-    }
-    if meant.isEmpty { meant = named }
-    if meant.count > 1 {
-      let ids = meant.map { "`\(registry.qualifiedID($0))`" }.joined(separator: ", ")
-      throw JobError(.unknownID, "`\(text)` may mean any of \(ids)")
-    }
-    guard let header = meant.first else { throw unknown(text) }
-    return header
+    let named = headers.filter { registry.id($0) == text }
+    let terms = named.filter { Section.vocabularies.contains($0.id.section) }
+    if !terms.isEmpty { return terms }
+    let called = self.terms(calledLike: text)
+    return called.isEmpty ? named : called
   }
 
-  private func term(_ text: String, of section: Section) throws(JobError) -> EntryHeader {
-    let slot = Slot.allCases.first { $0.vocabulary == section }
-    guard let dimension = slot.flatMap({ Dimension(slot: $0) }) else {
-      throw unknown("\(section.rawValue).\(text)")
+  private func terms(calledLike text: String) -> [EntryHeader] {
+    vocabularies.flatMap { vocabulary in
+      TermNames(vocabulary: vocabulary, registry: registry).meant(by: text)
+        .map { vocabulary.terms[$0].header }
     }
-    let node = try TermFinder(model: model).node(text, in: dimension)
-    guard let header = header(node, in: dimension) else {
-      throw unknown("\(section.rawValue).\(text)")
-    }
-    return header
-  }
-
-  private func term(_ text: String, in dimension: Dimension) -> EntryHeader? {
-    guard let node = try? TermFinder(model: model).node(text, in: dimension) else { return nil }
-    return header(node, in: dimension)
-  }
-
-  /// The root and what no section declares have none.
-  private func header(_ node: Node, in dimension: Dimension) -> EntryHeader? {
-    guard let vocabulary = model.space.vocabulary(of: dimension),
-      let index = vocabulary.termIndex(of: node), vocabulary.terms.indices.contains(index)
-    else { return nil }
-    return vocabulary.terms[index].header
   }
 
   private func unknown(_ text: String) -> JobError {
-    let registry = model.registry
-    let names = headers.flatMap { [registry.qualifiedID($0), registry.id($0)] }
-    let hint = nearest(to: text, among: names).map { "; did you mean `\($0)`?" } ?? ""
-    return JobError(.unknownID, "nothing that can be left out has the id `\(text)`\(hint)")
+    var offers = likeliest(for: text, among: headers) {
+      [registry.id($0), registry.qualifiedID($0)]
+    }.map { Offer(registry.qualifiedID($0)) }
+    if offers.isEmpty {
+      offers = vocabularies.flatMap {
+        TermNames(vocabulary: $0, registry: registry).likeliest(for: text)
+      }
+    }
+    return JobError(
+      .unknownID, "nothing that can be left out is called `\(text)`\(offers.question)")
   }
 }

@@ -9,8 +9,11 @@ public struct FlowSpace: Sendable {
   private let taxonomies: [Taxonomy?]
   private let facetPlaces: [Name: Int]
 
-  /// The ids of the registry's facets, in the order of their dimensions.
-  public let facetIDs: [String]
+  /// The registry's facets, in the order of their dimensions.
+  public let facetVocabulary: FlowVocabulary
+
+  /// Their ids.
+  public var facetIDs: [String] { facetVocabulary.ids }
 
   /// The services that the registry's statement covers: what a missing `services` means.
   public let coveredServices: PointSet?
@@ -35,7 +38,7 @@ public struct FlowSpace: Sendable {
     vocabularies = terms.vocabularies
     self.taxonomies = taxonomies
     facetPlaces = terms.facetPlaces
-    facetIDs = terms.facets.ids
+    facetVocabulary = terms.facets
 
     let services = terms.registry.services.terms
     let excluded = services.indices.filter { services[$0].isNotCovered }

@@ -41,6 +41,9 @@ package struct TermReader: Sendable {
     return model.registry.label(vocabulary.terms[index]) ?? vocabulary.ids[index]
   }
 
+  /// A text in the registry's default language, or else in the first that it has.
+  func text(_ text: LocalizedText?) -> String? { text.flatMap(model.registry.text) }
+
   /// A declared recipient or source.
   func party(_ node: Node, in dimension: Dimension) -> Party {
     let index = Int(node.rawValue) - 1
@@ -98,11 +101,12 @@ package struct TermReader: Sendable {
 
 extension Registry {
   /// How a term reads inside a sentence of the default language, or its proper name.
-  fileprivate func label(_ term: TermBasics) -> String? {
+  func label(_ term: TermBasics) -> String? {
     if let name = term.name { return name }
-    guard let label = term.label else { return nil }
-    return
-      (label.forms(in: defaultLocale, default: defaultLocale)
-      ?? label.versions.first?.forms)?.object
+    return term.label.flatMap(text)
+  }
+
+  fileprivate func text(_ text: LocalizedText) -> String? {
+    (text.forms(in: defaultLocale, default: defaultLocale) ?? text.versions.first?.forms)?.object
   }
 }

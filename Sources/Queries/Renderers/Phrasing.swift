@@ -82,7 +82,7 @@ extension Dictionary where Key == String, Value == [AnsweredTerm] {
 extension EchoedQuestion {
   /// "who can receive your support data?"
   var phrase: String {
-    let data = data.phrase(all: "any data", joint: "or")
+    let data = data.isEmpty ? "any data" : data.phrase(all: "any data", joint: "or")
     let subject = recipient?.phrase(all: "anybody") ?? ""
     let core =
       switch kind {
@@ -91,6 +91,9 @@ extension EchoedQuestion {
       case .whatReceives: "what can \(subject) receive"
       case .doesReceive: "can \(subject) receive \(data)"
       case .whoCollects, .whereFrom: "from whom \(mode.collecting(data))"
+      case .flows: "from whom \(mode.collecting(data)), and who \(mode.verb) it"
+      case .matrix: "who can receive \(self.data.isEmpty ? "which data" : data)"
+      case .why: "why can \(subject) receive \(data)"
       }
     return core + limits.map { ", \($0)" }.joined() + "?"
   }
@@ -170,8 +173,8 @@ extension Coverage {
 
 extension Gap {
   /// A whole sentence without its full stop.
-  func phrase(in kind: QuestionKind) -> String {
-    let isCollection = kind.activity == .collection
+  var phrase: String {
+    let isCollection = activity == .collection
     let flows = isCollection ? "is collected from" : "goes to"
     let isAnybody = parties.isEmpty || parties.contains { $0.id == "all" }
     let party = isAnybody ? "somebody" : parties.map(\.partyPhrase).list()
@@ -203,7 +206,25 @@ extension Gap {
   }
 }
 
+/// The links of a chain, in its order.
+enum ReasonTitle: String {
+  case origins = "Where it comes from"
+  case uses = "What we do with it"
+  case recipients = "Who receives it"
+  case disclosures = "How it reaches the recipient"
+}
+
 extension QueryResult {
+  /// "2 sources and 1 recipient".
+  var count: String {
+    question.kind.activities.reversed().map { activity in
+      let isSource = activity == .collection
+      let count = hits.count { ($0.party.source != nil) == isSource }
+      let party = isSource ? "source" : "recipient"
+      return count == 1 ? "1 \(party)" : "\(count) \(party)s"
+    }.list()
+  }
+
   /// What promises say no to: all that was asked, or a part of it.
   var denialsTitle: String {
     answer == .no ? "Promises that say no" : "Promises that say no to a part of this"

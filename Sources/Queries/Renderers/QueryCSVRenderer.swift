@@ -3,8 +3,14 @@ public struct QueryCSVRenderer: QueryRenderer {
   public init() {}
 
   public func render(_ result: QueryResult) -> String {
-    ([QueryRows.header] + QueryRows(result).rows)
+    rows(result)
       .map { $0.map(Self.field).joined(separator: ",") + "\r\n" }.joined()
+  }
+
+  /// A matrix is a grid, and every other answer one row for each of its parts.
+  private func rows(_ result: QueryResult) -> [[String]] {
+    if case .matrix(let matrix) = result.detail { return matrix.grid }
+    return [QueryRows.header] + QueryRows(result).rows
   }
 
   private static func field(_ text: String) -> String {

@@ -18,12 +18,19 @@ private struct ResultObject: Encodable {
   let denials: [PromiseObject]
   let related: [PromiseObject]
   let nearest: [NearObject]
+  let matrix: MatrixObject?
+  let why: ReasonsObject?
 
   init(_ result: QueryResult) {
+    switch result.detail {
+    case .hits: (matrix, why) = (nil, nil)
+    case .matrix(let lines): (matrix, why) = (MatrixObject(lines), nil)
+    case .reasons(let reasons): (matrix, why) = (nil, ReasonsObject(reasons))
+    }
     question = QuestionObject(result.question)
     answer = result.answer.code
-    hits = result.hits.map(HitObject.init)
-    gaps = result.gaps.map { GapObject($0, result.question.kind) }
+    hits = result.allHits.map { HitObject($0.hit, inCell: $0.cell) }
+    gaps = result.gaps.map(GapObject.init)
     denials = result.denials.map(PromiseObject.init)
     related = result.related.map(PromiseObject.init)
     nearest = result.nearest.map(NearObject.init)
@@ -94,7 +101,7 @@ private struct QuestionObject: Encodable {
   }
 }
 
-private struct HitObject: Encodable {
+struct HitObject: Encodable {
   let recipient: String?
   let source: String?
   let methods: [TermObject]?
@@ -113,8 +120,13 @@ private struct HitObject: Encodable {
   let possible: Bool
   let statements: [StatementObject]
   let exceptions: [LimitObject]
+  /// In a matrix, the data of the hit's row, and whether a statement leaves it open.
+  let category: TermObject?
+  let open: Bool?
 
-  init(_ hit: Hit) {
+  init(_ hit: Hit, inCell cell: HitCell?) {
+    category = cell.map { TermObject($0.category) }
+    open = cell.map(\.isLeftOpen)
     recipient = hit.party.recipient
     source = hit.party.source
     methods = hit.party.source == nil ? nil : hit.methods.map(TermObject.init)
@@ -136,7 +148,7 @@ private struct HitObject: Encodable {
   }
 }
 
-private struct StatementObject: Encodable {
+struct StatementObject: Encodable {
   let id: String
   let file: String
   let line: Int
@@ -162,7 +174,7 @@ private struct StatementObject: Encodable {
   }
 }
 
-private struct HopObject: Encodable {
+struct HopObject: Encodable {
   let recipients: [TermObject]
   let first: Bool
   let narrows: [String: [TermObject]]
@@ -180,7 +192,7 @@ private struct HopObject: Encodable {
   }
 }
 
-private struct ReferenceObject: Encodable {
+struct ReferenceObject: Encodable {
   let id: String
   let file: String
   let line: Int
@@ -192,7 +204,7 @@ private struct ReferenceObject: Encodable {
   }
 }
 
-private struct LimitObject: Encodable {
+struct LimitObject: Encodable {
   let id: String
   let file: String
   let line: Int
@@ -215,15 +227,15 @@ private struct GapObject: Encodable {
   let recipients: [TermObject]?
   let sources: [TermObject]?
 
-  init(_ gap: Gap, _ kind: QuestionKind) {
+  init(_ gap: Gap) {
     id = gap.reference.id
     file = gap.reference.file
     line = gap.reference.line
     slot = gap.slot.word
     unsaid = gap.unsaid.map(TermObject.init)
     let parties = gap.parties.map(TermObject.init)
-    recipients = kind.activity == .collection ? nil : parties
-    sources = kind.activity == .collection ? parties : nil
+    recipients = gap.activity == .collection ? nil : parties
+    sources = gap.activity == .collection ? parties : nil
   }
 }
 

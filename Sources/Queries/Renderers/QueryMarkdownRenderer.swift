@@ -7,13 +7,12 @@ public struct QueryMarkdownRenderer: QueryRenderer {
     if result.question.mode == .may, let explanation = result.answer.explanation {
       lines += ["", explanation]
     }
-    if !result.hits.isEmpty {
-      let columns = columns(result.question.kind)
-      lines += ["", row(columns.map(\.title)), "|" + columns.map { _ in "---|" }.joined()]
-      lines += result.hits.flatMap { rows($0, columns) }
+    switch result.detail {
+    case .hits: lines += tables(result.hits)
+    case .matrix(let matrix): lines += grid(matrix)
+    case .reasons(let reasons): lines += chain(reasons)
     }
-    lines += list(
-      "Not said", result.gaps.map { ($0.phrase(in: result.question.kind), $0.reference) })
+    lines += list("Not said", result.gaps.map { ($0.phrase, $0.reference) })
     lines += list(result.denialsTitle, result.denials.map { ($0.phrase, $0.reference) })
     lines += list("Promises about other actions", result.related.map { ($0.phrase, $0.reference) })
     lines += list("Nearest statements", result.nearest.map { ($0.phrase, $0.reference) })
@@ -22,6 +21,9 @@ public struct QueryMarkdownRenderer: QueryRenderer {
 
   private enum Column {
     case recipient, source, data, methods, purposes, condition, declared
+
+    static let ofSources: [Column] = [.source, .data, .methods, .purposes, .condition, .declared]
+    static let ofRecipients: [Column] = [.recipient, .data, .purposes, .condition, .declared]
 
     var title: String {
       switch self {
@@ -36,10 +38,15 @@ public struct QueryMarkdownRenderer: QueryRenderer {
     }
   }
 
-  private func columns(_ kind: QuestionKind) -> [Column] {
-    kind.activity == .collection
-      ? [.source, .data, .methods, .purposes, .condition, .declared]
-      : [.recipient, .data, .purposes, .condition, .declared]
+  func tables(_ hits: [Hit]) -> [String] {
+    table(hits.filter { $0.party.source != nil }, Column.ofSources)
+      + table(hits.filter { $0.party.recipient != nil }, Column.ofRecipients)
+  }
+
+  private func table(_ hits: [Hit], _ columns: [Column]) -> [String] {
+    if hits.isEmpty { return [] }
+    return ["", row(columns.map(\.title)), "|" + columns.map { _ in "---|" }.joined()]
+      + hits.flatMap { rows($0, columns) }
   }
 
   private func rows(_ hit: Hit, _ columns: [Column]) -> [String] {
@@ -74,17 +81,17 @@ public struct QueryMarkdownRenderer: QueryRenderer {
     }
   }
 
-  private func row(_ cells: [String]) -> String {
+  func row(_ cells: [String]) -> String {
     "| " + cells.map(\.markdownEscaped).joined(separator: " | ") + " |"
   }
 
-  private func list(_ title: String, _ items: [(String, StatementReference)]) -> [String] {
+  func list(_ title: String, _ items: [(String, StatementReference)]) -> [String] {
     if items.isEmpty { return [] }
     return ["", "**\(title)**", ""]
       + items.map { "- \($0.0.markdownEscaped) (\(place($0.1).markdownEscaped))" }
   }
 
-  private func place(_ reference: StatementReference) -> String {
+  func place(_ reference: StatementReference) -> String {
     "\(reference.id), \(reference.file):\(reference.line)"
   }
 }

@@ -13,11 +13,12 @@ public struct QueryTextRenderer: QueryRenderer {
     if result.question.mode == .may, let explanation = result.answer.explanation {
       lines.append(explanation)
     }
-    let named = result.hits.filter(\.isNamed)
-    for hit in named { lines += [""] + block(hit) }
-    lines += general(result.hits.filter { !$0.isNamed })
-    lines += list(
-      "Not said", result.gaps.map { ($0.phrase(in: result.question.kind), $0.reference) })
+    switch result.detail {
+    case .hits: lines += listing(result)
+    case .matrix(let matrix): lines += grid(matrix)
+    case .reasons(let reasons): lines += chain(reasons)
+    }
+    lines += list("Not said", result.gaps.map { ($0.phrase, $0.reference) })
     lines += list(result.denialsTitle, result.denials.map { ($0.phrase, $0.reference) })
     lines += list("Promises about other actions", result.related.map { ($0.phrase, $0.reference) })
     lines += list("Nearest statements", result.nearest.map { ($0.phrase, $0.reference) })
@@ -30,25 +31,43 @@ public struct QueryTextRenderer: QueryRenderer {
     guard result.question.mode != .may else {
       return strong(result.answer.phrase, result.answer) + question
     }
-    let count = result.hits.count
-    let party = result.question.kind.activity == .collection ? "source" : "recipient"
-    return strong(count == 1 ? "1 \(party)" : "\(count) \(party)s", nil) + question
+    return strong(result.count, nil) + question
   }
 
-  private func block(_ hit: Hit) -> [String] {
+  /// The hits, under titles where there are sources and recipients.
+  private func listing(_ result: QueryResult) -> [String] {
+    let activities = result.question.kind.activities
+    guard activities.count > 1 else { return listing(result.hits) }
+    return titled(.origins, listing(result.hits.filter { $0.party.source != nil }))
+      + titled(.recipients, listing(result.hits.filter { $0.party.recipient != nil }))
+  }
+
+  private func listing(_ hits: [Hit]) -> [String] {
+    hits.filter(\.isNamed).flatMap { [""] + block($0) } + general(hits.filter { !$0.isNamed })
+  }
+
+  func titled(_ title: ReasonTitle, _ lines: [String]) -> [String] {
+    lines.isEmpty ? [] : ["", strong(title.rawValue, nil)] + lines
+  }
+
+  /// - Parameter grounds: What lies behind each statement, where it is told.
+  func block(_ hit: Hit, _ grounds: [Ground] = []) -> [String] {
     var lines = [heading(hit)]
     if hit.statements.isEmpty { lines += row("data", [hit.data.phrase(all: "any data")]) }
-    for statement in hit.statements {
+    for (place, statement) in hit.statements.enumerated() {
       lines += row(
         hit.party.verb(isPossible: statement.isPossible), [statement.data.phrase(all: "any data")])
-      lines += row("to", [statement.purposes.phrase(all: "do anything")])
+      // A chain tells by itself what the data is used for.
+      let isTold = !grounds.isEmpty && !statement.uses.isEmpty
+      lines += row("to", isTold ? [] : [statement.purposes.phrase(all: "do anything")])
       lines += row("by", [statement.methods.phrase(all: "any means")])
-      lines += row("condition", conditions(statement))
-      lines += row("through", statement.path.map { $0.phrase(at: place($0.reference)) })
+      lines += row("condition", conditions(statement.circumstances))
+      lines += row("through", statement.path.map { $0.phrase(at: self.place($0.reference)) })
       if statement.path.isEmpty {
-        lines += row("declared", [place(statement.reference)])
-        lines += row("purposes", statement.uses.map(place))
+        lines += row("declared", [self.place(statement.reference)])
+        lines += row("purposes", isTold ? [] : statement.uses.map(self.place))
       }
+      if grounds.indices.contains(place) { lines += rows(grounds[place]) }
     }
     lines += row("must", hit.obligations.map(\.label))
     lines += row("not", hit.exceptions.map { "\($0.phrase) (\(place($0.reference)))" })
@@ -71,8 +90,8 @@ public struct QueryTextRenderer: QueryRenderer {
     return hit.party.recipient == nil ? "kept in \(list)" : list
   }
 
-  private func conditions(_ statement: HitStatement) -> [String] {
-    let alternatives = statement.circumstances.map(\.conditionPhrase)
+  func conditions(_ circumstances: [Circumstances]) -> [String] {
+    let alternatives = circumstances.map(\.conditionPhrase)
     return alternatives.enumerated().map { $0.offset == 0 ? $0.element : "or \($0.element)" }
   }
 
@@ -108,7 +127,7 @@ public struct QueryTextRenderer: QueryRenderer {
     ["  \(text)", "    \(place(reference))"].map(\.escapedForTerminal)
   }
 
-  private func row(_ name: String, _ values: [String]) -> [String] {
+  func row(_ name: String, _ values: [String]) -> [String] {
     let width = 13
     return values.filter { !$0.isEmpty }.enumerated().map { index, value in
       let name = index == 0 ? name : ""
@@ -117,11 +136,11 @@ public struct QueryTextRenderer: QueryRenderer {
     }
   }
 
-  private func place(_ reference: StatementReference) -> String {
+  func place(_ reference: StatementReference) -> String {
     "\(reference.id), \(reference.file):\(reference.line)"
   }
 
-  private func strong(_ text: String, _ word: FlowAlgebra.Word?) -> String {
+  func strong(_ text: String, _ word: FlowAlgebra.Word?) -> String {
     let text = text.escapedForTerminal
     guard color else { return text }
     let hue =

@@ -7,11 +7,7 @@ extension RetentionKeep {
   /// As people read it.
   package var text: String {
     switch self {
-    case .period(let period):
-      period.components.map { component in
-        let unit = component.unit.rawValue
-        return "\(component.count) \(component.count == 1 ? String(unit.dropLast()) : unit)"
-      }.joined(separator: ", ")
+    case .period(let period): period.description
     case .until(let text): "until \(text.versions.first?.forms.object ?? "an event")"
     }
   }

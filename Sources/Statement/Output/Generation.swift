@@ -113,14 +113,11 @@ public struct Generation: Sendable {
   func chosenDocuments(of registry: Registry) throws(JobError) -> [Document] {
     guard let documents else { return registry.documents }
     var chosen: [Document] = []
-    for id in documents {
-      guard let document = registry.documents.first(where: { registry.id($0.header) == id }) else {
-        let near = nearest(to: id, among: registry.documents.map { registry.id($0.header) })
-        throw JobError(
-          .unknownID,
-          "no document has the id `\(id)`" + (near.map { "; did you mean `\($0)`?" } ?? ""))
+    for name in documents {
+      let document = try registry.document(calledLike: name)
+      if !chosen.contains(where: { $0.header.id == document.header.id }) {
+        chosen.append(document)
       }
-      chosen.append(document)
     }
     return chosen
   }
