@@ -8,7 +8,7 @@ extension QueryMarkdownRenderer {
       let label = String(repeating: "– ", count: line.depth) + line.subject.phrase()
       lines.append(row([label, matrix.origins(ofRow: place)] + matrix.cells[place].map(\.mark)))
     }
-    let legend = matrix.legend.map { "\(Self.escaped($0.mark)): \(Self.escaped($0.meaning))" }
+    let legend = matrix.legend.map { "\($0.mark.markdownEscaped): \($0.meaning.markdownEscaped)" }
     lines += ["", legend.joined(separator: " · ") + "."]
     if let remainder = matrix.remainder { lines += ["", remainder] }
     return lines
