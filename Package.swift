@@ -35,20 +35,25 @@ let package = Package(
       name: "Pictures",
       dependencies: ["Queries", "Statement", "FlowAlgebra", "Registry", "Diagnostics"]),
     .target(
+      name: "Changes",
+      dependencies: [
+        "Statement", "Queries", "Validation", "FlowAlgebra", "Registry", "Diagnostics",
+      ]),
+    .target(
       name: "Rewriting", dependencies: ["Validation", "Registry", "YAMLReader", "Diagnostics"]),
     .target(name: "Interchange", dependencies: ["Registry", "Diagnostics"]),
     .target(
       name: "Disclosures",
       dependencies: [
         "Diagnostics", "Registry", "FlowAlgebra", "Validation", "Queries", "Statement",
-        "Pictures", "Rewriting", "Interchange",
+        "Pictures", "Changes", "Rewriting", "Interchange",
       ]
     ),
     .executableTarget(
       name: "disclose",
       dependencies: [
         "Disclosures", "Diagnostics", "Registry", "FlowAlgebra", "Validation", "Queries",
-        "Statement", "Pictures", "Rewriting", "Interchange",
+        "Statement", "Pictures", "Changes", "Rewriting", "Interchange",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -87,6 +92,11 @@ let package = Package(
     .testTarget(
       name: "PicturesTests",
       dependencies: ["Pictures", "Queries", "FlowAlgebra", "Registry", "Diagnostics"]),
+    .testTarget(
+      name: "ChangesTests",
+      dependencies: [
+        "Changes", "Queries", "FlowAlgebra", "Registry", "Diagnostics", "TestSupport",
+      ]),
     .testTarget(name: "InterchangeTests", dependencies: ["Interchange", "Registry"]),
     .testTarget(
       name: "RewritingTests",

@@ -2,7 +2,7 @@ import FlowAlgebra
 import Registry
 
 /// From nodes and sets back to terms, in the registry's default language.
-package struct TermReader {
+package struct TermReader: Sendable {
   let model: FlowModel
 
   package init(model: FlowModel) { self.model = model }
@@ -14,7 +14,7 @@ package struct TermReader {
       .map { term($0.node, in: dimension, isOtherwise: $0.otherwise) }.sorted()
   }
 
-  func terms(_ nodes: [Node], in dimension: Dimension) -> [AnsweredTerm] {
+  package func terms(_ nodes: [Node], in dimension: Dimension) -> [AnsweredTerm] {
     Set(nodes).map { term($0, in: dimension) }.sorted()
   }
 
@@ -35,7 +35,7 @@ package struct TermReader {
       label: label(bound, in: dimension))
   }
 
-  func label(_ node: Node, in dimension: Dimension) -> String {
+  package func label(_ node: Node, in dimension: Dimension) -> String {
     guard let vocabulary = model.space.vocabulary(of: dimension),
       let index = vocabulary.termIndex(of: node)
     else { return "all" }
@@ -77,11 +77,11 @@ package struct TermReader {
     return result
   }
 
-  func facetID(_ dimension: Dimension) -> String {
-    dimension.facetIndex.map { model.registry.id(model.registry.facets.terms[$0].header) } ?? ""
+  package func facetID(_ dimension: Dimension) -> String {
+    dimension.facetIndex.map { model.space.facetIDs[$0] } ?? ""
   }
 
-  func reference(_ statement: Int) -> StatementReference {
+  package func reference(_ statement: Int) -> StatementReference {
     let (file, line) = model.place(of: model.statements[statement].header.span)
     return StatementReference(id: model.id(of: statement), file: file, line: line)
   }

@@ -10,6 +10,17 @@ extension Territory {
     case (.country(let mine), .country(let theirs)): mine == theirs
     }
   }
+
+  /// Whether every country of the other lies in this.
+  package func contains(_ other: Territory) -> Bool {
+    switch (self, other) {
+    case (.anywhere, _), (.region(.eea), .region): true
+    case (_, .anywhere), (.country, .region): false
+    case (.region(let mine), .region(let theirs)): mine == theirs
+    case (.region(let region), .country(let country)): region.contains(country)
+    case (.country(let mine), .country(let theirs)): mine == theirs
+    }
+  }
 }
 
 extension Territory.Region {

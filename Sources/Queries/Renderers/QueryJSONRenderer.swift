@@ -117,6 +117,7 @@ package struct HitObject: Encodable {
   let countries: [String]
   let via: [HopObject]
   let obligations: [String]
+  let choices: [ChoiceObject]
   let possible: Bool
   let statements: [StatementObject]
   let exceptions: [LimitObject]
@@ -144,6 +145,7 @@ package struct HitObject: Encodable {
     countries = hit.countries
     via = hit.path.map(HopObject.init)
     obligations = hit.obligations.map(\.id)
+    choices = hit.choices.map(ChoiceObject.init)
     possible = hit.isPossible
     statements = hit.statements.map(StatementObject.init)
     exceptions = hit.exceptions.map(LimitObject.init)
@@ -173,6 +175,22 @@ struct StatementObject: Encodable {
     conditions = statement.circumstances.map { $0.mapValues { $0.map(TermObject.init) } }
     possible = statement.isPossible
     via = statement.path.isEmpty ? nil : statement.path.map(HopObject.init)
+  }
+}
+
+struct ChoiceObject: Encodable {
+  let id: String
+  let file: String
+  let line: Int
+  let kind: [String]
+  let how: String?
+
+  init(_ choice: HitChoice) {
+    id = choice.reference.id
+    file = choice.reference.file
+    line = choice.reference.line
+    kind = choice.kinds.map(\.rawValue)
+    how = choice.how
   }
 }
 
