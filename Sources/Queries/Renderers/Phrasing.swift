@@ -5,7 +5,7 @@ import Registry
 
 extension AnsweredTerm {
   /// The id, or that of what bounds a gap.
-  var id: String {
+  package var id: String {
     switch name {
     case .all: "all"
     case .term(let id): id
@@ -22,7 +22,7 @@ extension AnsweredTerm {
   }
 
   /// - Parameter all: What everything is called where the term stands.
-  func phrase(all: String = "anything") -> String {
+  package func phrase(all: String = "anything") -> String {
     switch name {
     case .all: isOtherwise ? "\(all) else" : all
     case .term: isOtherwise ? "\(label) otherwise" : label
@@ -40,7 +40,7 @@ extension AnsweredTerm {
 }
 
 extension [AnsweredTerm] {
-  func phrase(all: String = "anything", joint: String = "and") -> String {
+  package func phrase(all: String = "anything", joint: String = "and") -> String {
     map { $0.phrase(all: all) }.list(joint)
   }
 
@@ -49,7 +49,7 @@ extension [AnsweredTerm] {
 
 extension [String] {
   /// "a", "a and b", "a, b and c".
-  func list(_ joint: String = "and") -> String {
+  package func list(_ joint: String = "and") -> String {
     guard let last, count > 1 else { return first ?? "" }
     return dropLast().joined(separator: ", ") + " \(joint) \(last)"
   }
@@ -57,7 +57,7 @@ extension [String] {
 
 extension Dictionary where Key == String, Value == [AnsweredTerm] {
   /// Conditions that hold together; their labels carry their conjunctions.
-  var conditionPhrase: String {
+  package var conditionPhrase: String {
     sorted { $0.key < $1.key }.map { facet, values in
       values.map { value in
         if case .term = value.name, !value.isOtherwise { return value.label }

@@ -38,14 +38,14 @@ private struct ResultObject: Encodable {
 }
 
 /// `id`, `{"term": id, "otherwise": true}` or `{"unspecified": id}`.
-struct TermObject: Encodable {
+package struct TermObject: Encodable {
   private enum Key: CodingKey { case term, otherwise, unspecified }
 
   let term: AnsweredTerm
 
-  init(_ term: AnsweredTerm) { self.term = term }
+  package init(_ term: AnsweredTerm) { self.term = term }
 
-  func encode(to encoder: any Encoder) throws {
+  package func encode(to encoder: any Encoder) throws {
     if case .gap(let bound) = term.name {
       var container = encoder.container(keyedBy: Key.self)
       try container.encode(bound ?? "all", forKey: .unspecified)
@@ -101,7 +101,7 @@ private struct QuestionObject: Encodable {
   }
 }
 
-struct HitObject: Encodable {
+package struct HitObject: Encodable {
   let recipient: String?
   let source: String?
   let methods: [TermObject]?
@@ -124,6 +124,8 @@ struct HitObject: Encodable {
   /// In a matrix, the data of the hit's row, and whether a statement leaves it open.
   let category: TermObject?
   let open: Bool?
+
+  package init(_ hit: Hit) { self.init(hit, inCell: nil) }
 
   init(_ hit: Hit, inCell cell: HitCell?) {
     category = cell.map { TermObject($0.category) }
@@ -236,7 +238,7 @@ struct LimitObject: Encodable {
   }
 }
 
-private struct GapObject: Encodable {
+package struct GapObject: Encodable {
   let id: String
   let file: String
   let line: Int
@@ -245,7 +247,7 @@ private struct GapObject: Encodable {
   let recipients: [TermObject]?
   let sources: [TermObject]?
 
-  init(_ gap: Gap) {
+  package init(_ gap: Gap) {
     id = gap.reference.id
     file = gap.reference.file
     line = gap.reference.line

@@ -24,7 +24,7 @@ extension QueryMarkdownRenderer {
           + ground.terms.sentences { place($0) } + reason.inference
         if facts.isEmpty { return nil }
         let subject = "\(reason.hit.party.label), \(statement.reference.id)"
-        return "- \(Self.escaped(subject)): \(Self.escaped(facts.joined(separator: "; ")))"
+        return "- \(subject.markdownEscaped): \(facts.joined(separator: "; ").markdownEscaped)"
       }
     }
     return items.isEmpty ? [] : [""] + items

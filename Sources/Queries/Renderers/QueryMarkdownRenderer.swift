@@ -5,7 +5,7 @@ public struct QueryMarkdownRenderer: QueryRenderer {
   public init() {}
 
   public func render(_ result: QueryResult) -> String {
-    var lines = ["**\(result.answer.phrase)** · \(Self.escaped(result.question.phrase))"]
+    var lines = ["**\(result.answer.phrase)** · \(result.question.phrase.markdownEscaped)"]
     if result.question.mode == .may, let explanation = result.answer.explanation {
       lines += ["", explanation]
     }
@@ -93,23 +93,25 @@ public struct QueryMarkdownRenderer: QueryRenderer {
   }
 
   func row(_ cells: [String]) -> String {
-    "| " + cells.map(Self.escaped).joined(separator: " | ") + " |"
+    "| " + cells.map(\.markdownEscaped).joined(separator: " | ") + " |"
   }
 
   func list(_ title: String, _ items: [(String, StatementReference)]) -> [String] {
     if items.isEmpty { return [] }
     return ["", "**\(title)**", ""]
-      + items.map { "- \(Self.escaped($0.0)) (\(Self.escaped(place($0.1))))" }
+      + items.map { "- \($0.0.markdownEscaped) (\(place($0.1).markdownEscaped))" }
   }
 
   func place(_ reference: StatementReference) -> String {
     "\(reference.id), \(reference.file):\(reference.line)"
   }
+}
 
-  /// Registry texts must not become markup.
-  static func escaped(_ text: String) -> String {
+extension String {
+  /// With nothing that would become markup, on one line.
+  package var markdownEscaped: String {
     var result = ""
-    let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+    let line = split(whereSeparator: \.isNewline).joined(separator: " ")
     for scalar in line.escapedForTerminal.unicodeScalars {
       switch scalar {
       case "|", "*", "_", "[", "]", "<", ">", "\\", "`", "~", "&": result += "\\\(scalar)"

@@ -6,7 +6,7 @@ extension QueryTextRenderer {
 
   /// A table with numbers and letters for recipients and sources, and what they stand for.
   func grid(_ matrix: Matrix) -> [String] {
-    if matrix.rows.isEmpty { return [] }
+    if matrix.rows.isEmpty || matrix.columns.isEmpty { return [] }
     let labels = matrix.rows.map { line in
       let indent = String(repeating: "  ", count: line.depth)
       return indent + line.subject.phrase().escapedForTerminal

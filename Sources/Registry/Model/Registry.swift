@@ -36,8 +36,17 @@ public struct Registry: Sendable {
   public let placeholders: [PlaceholderUse]
 
   init(_ declared: DeclaredEntries, context: DecodingContext, files: [SourceFile]) {
+    self.init(
+      declared, names: context.names, texts: context.texts, placeholders: context.placeholders,
+      files: files)
+  }
+
+  init(
+    _ declared: DeclaredEntries, names: NameTable, texts: [TextUse],
+    placeholders: [PlaceholderUse], files: [SourceFile]
+  ) {
     self.files = files
-    names = context.names
+    self.names = names
     settings = declared.settings ?? Settings(EntryHeader(EntryID(.registry), at: .nowhere))
     organization = declared.organization
     services = Vocabulary(declared.services)
@@ -59,8 +68,8 @@ public struct Registry: Sendable {
     retention = declared.retention
     documents = declared.documents
     wording = declared.wording
-    texts = context.texts
-    placeholders = context.placeholders
+    self.texts = texts
+    self.placeholders = placeholders
   }
 
   /// The language of plain texts.

@@ -79,16 +79,3 @@ extension Keeping {
       bound: .exactly, text: keeps.map(\.text).joined(separator: ", then "))
   }
 }
-
-extension RetentionKeep {
-  fileprivate var hours: Double? {
-    if case .period(let period) = self { period.approximateHours } else { nil }
-  }
-
-  fileprivate var text: String {
-    switch self {
-    case .period(let period): period.description
-    case .until(let text): "until \(text.versions.first?.forms.object ?? "an event")"
-    }
-  }
-}
