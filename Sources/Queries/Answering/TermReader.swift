@@ -23,7 +23,9 @@ package struct TermReader: Sendable {
     value.map { terms(model.space.nodes(of: $0, in: dimension), in: dimension) } ?? []
   }
 
-  package func term(_ node: Node, in dimension: Dimension, isOtherwise: Bool = false) -> AnsweredTerm {
+  package func term(_ node: Node, in dimension: Dimension, isOtherwise: Bool = false)
+    -> AnsweredTerm
+  {
     let bound =
       model.space.taxonomy(of: dimension).flatMap { taxonomy in
         taxonomy.isGap(node) ? taxonomy.parents(of: node).first : nil
