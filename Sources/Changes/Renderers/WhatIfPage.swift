@@ -81,6 +81,7 @@ extension WhatIf {
     let changes = changes
     let ended = changes.endedDisclosures.filter { !$0.isRepetition }.count
     let added = changes.newDisclosures.filter { !$0.isRepetition }.count
+    let attributes = changes.attributes.filter { !$0.isRepetition }.count
     let removed = sentences.reduce(0) { $0 + $1.removed.count }
     let printed = sentences.reduce(0) { $0 + $1.added.count }
     let all: [(count: Int, one: String, many: String)] = [
@@ -88,7 +89,7 @@ extension WhatIf {
       (added, "disclosure begins", "disclosures begin"),
       (changes.withdrawnPromises.count, "promise is withdrawn", "promises are withdrawn"),
       (changes.newPromises.count, "promise is new", "promises are new"),
-      (changes.attributes.count, "attribute changes", "attributes change"),
+      (attributes, "attribute changes", "attributes change"),
       (newFindings.diagnostics.count, "finding is new", "findings are new"),
       (removed, "sentence goes", "sentences go"),
       (printed, "sentence comes", "sentences come"),
