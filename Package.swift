@@ -28,10 +28,17 @@ let package = Package(
     .target(name: "Validation", dependencies: ["FlowAlgebra", "Registry", "Words", "Diagnostics"]),
     .target(
       name: "Queries", dependencies: ["FlowAlgebra", "Registry", "Words", "Diagnostics"]),
-    .target(name: "Statement", dependencies: ["FlowAlgebra", "Registry", "Words", "Diagnostics"]),
+    .target(
+      name: "Statement",
+      dependencies: ["Queries", "FlowAlgebra", "Registry", "Words", "Diagnostics"]),
     .target(
       name: "Pictures",
       dependencies: ["Queries", "Statement", "FlowAlgebra", "Registry", "Diagnostics"]),
+    .target(
+      name: "Changes",
+      dependencies: [
+        "Statement", "Queries", "Validation", "FlowAlgebra", "Registry", "Diagnostics",
+      ]),
     .target(
       name: "Rewriting", dependencies: ["Validation", "Registry", "YAMLReader", "Diagnostics"]),
     .target(name: "Interchange", dependencies: ["Registry", "Diagnostics"]),
@@ -39,14 +46,14 @@ let package = Package(
       name: "Disclosures",
       dependencies: [
         "Diagnostics", "Registry", "FlowAlgebra", "Validation", "Queries", "Statement",
-        "Pictures", "Rewriting", "Interchange",
+        "Pictures", "Changes", "Rewriting", "Interchange",
       ]
     ),
     .executableTarget(
       name: "disclose",
       dependencies: [
         "Disclosures", "Diagnostics", "Registry", "FlowAlgebra", "Validation", "Queries",
-        "Statement", "Pictures", "Rewriting", "Interchange",
+        "Statement", "Pictures", "Changes", "Rewriting", "Interchange",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -79,10 +86,17 @@ let package = Package(
       ]),
     .testTarget(
       name: "StatementTests",
-      dependencies: ["Statement", "Registry", "FlowAlgebra", "Diagnostics", "TestSupport"]),
+      dependencies: [
+        "Statement", "Queries", "Registry", "FlowAlgebra", "Diagnostics", "TestSupport",
+      ]),
     .testTarget(
       name: "PicturesTests",
       dependencies: ["Pictures", "Queries", "FlowAlgebra", "Registry", "Diagnostics"]),
+    .testTarget(
+      name: "ChangesTests",
+      dependencies: [
+        "Changes", "Queries", "FlowAlgebra", "Registry", "Diagnostics", "TestSupport",
+      ]),
     .testTarget(name: "InterchangeTests", dependencies: ["Interchange", "Registry"]),
     .testTarget(
       name: "RewritingTests",

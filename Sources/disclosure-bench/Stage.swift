@@ -38,5 +38,5 @@ enum Stage: String, CaseIterable, ExpressibleByArgument {
     }
   }
 
-  private static let day = CalendarDate(dayNumber: 20_500)
+  private static let day = CalendarDate.ofExamples
 }

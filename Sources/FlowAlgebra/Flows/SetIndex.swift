@@ -1,5 +1,5 @@
 /// Which of many sets meet another, without looking at all of them: a segment tree over points.
-struct SetIndex: Sendable {
+package struct SetIndex: Sendable {
   private let leafCount: Int
   /// By tree node, where its entries begin in `numbers`; one more at the end.
   private let starts: [Int32]
@@ -11,7 +11,7 @@ struct SetIndex: Sendable {
   /// - Parameters:
   ///   - sets: Numbered in this order.
   ///   - whole: All points that a set may have; they are not negative.
-  init(_ sets: some Collection<PointSet>, in whole: PointSet) {
+  package init(_ sets: some Collection<PointSet>, in whole: PointSet) {
     let bound = Int(whole.intervals.last?.upperBound ?? 0) + 1
     var leafCount = 1
     while leafCount < bound { leafCount *= 2 }
@@ -47,7 +47,7 @@ struct SetIndex: Sendable {
   }
 
   /// The numbers of the sets that share a point with this one, ascending.
-  func meeting(_ set: PointSet) -> [Int] {
+  package func meeting(_ set: PointSet) -> [Int] {
     var found: [Int32] = []
     for interval in set.intervals {
       Self.visitCover(of: interval, leafCount) { node in

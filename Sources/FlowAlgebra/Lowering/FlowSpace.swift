@@ -68,6 +68,19 @@ public struct FlowSpace: Sendable {
     facetPlaces[name].map { .facet($0) }
   }
 
+  /// By dimension, the points of the terms that only the other of two versions declares; none of
+  /// circumstances.
+  var foreignTerms: [Dimension: PointSet] {
+    var foreign: [Dimension: PointSet] = [:]
+    for dimension in space.dimensions where dimension.facetIndex == nil {
+      guard let vocabulary = vocabulary(of: dimension), let taxonomy = taxonomy(of: dimension)
+      else { continue }
+      let points = PointSet(points: vocabulary.foreignNodes.compactMap(taxonomy.point))
+      if !points.isEmpty { foreign[dimension] = points }
+    }
+    return foreign
+  }
+
   /// What the slots mean that a promise leaves out.
   public var promiseDefaults: Box {
     var defaults = Box()

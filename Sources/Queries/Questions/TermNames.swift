@@ -4,12 +4,17 @@ import Registry
 import Words
 
 /// The terms of a vocabulary by what people call them, in every language of the registry.
-struct TermNames {
-  let vocabulary: FlowVocabulary
+package struct TermNames {
+  package let vocabulary: FlowVocabulary
   let registry: Registry
 
+  package init(vocabulary: FlowVocabulary, registry: Registry) {
+    self.vocabulary = vocabulary
+    self.registry = registry
+  }
+
   /// The places of the terms that a text names: by id or alias, or else as closely as any does.
-  func meant(by text: String) -> [Int] {
+  package func meant(by text: String) -> [Int] {
     if let index = exact(text) { return [index] }
     return things(calledLike: text, among: vocabulary.ids.indices, names: names)
   }
@@ -19,7 +24,7 @@ struct TermNames {
   }
 
   /// The terms that a text may have been meant to name, the likeliest first.
-  func likeliest(for text: String) -> [Offer] {
+  package func likeliest(for text: String) -> [Offer] {
     Diagnostics.likeliest(for: text, among: vocabulary.ids.indices) {
       names(of: $0).map(\.text)
     }.map(offer)

@@ -42,8 +42,17 @@ public struct Registry: Sendable {
   public let placeholders: [PlaceholderUse]
 
   init(_ declared: DeclaredEntries, context: DecodingContext, files: [SourceFile]) {
+    self.init(
+      declared, names: context.names, texts: context.texts, placeholders: context.placeholders,
+      files: files)
+  }
+
+  init(
+    _ declared: DeclaredEntries, names: NameTable, texts: [TextUse],
+    placeholders: [PlaceholderUse], files: [SourceFile]
+  ) {
     self.files = files
-    names = context.names
+    self.names = names
     settings = declared.settings ?? Settings(EntryHeader(EntryID(.registry), at: .nowhere))
     organization = declared.organization
     services = Vocabulary(declared.services)
@@ -68,8 +77,8 @@ public struct Registry: Sendable {
     statements =
       declared.collection as [any Statement] + declared.uses + declared.sharing + declared.never
     profiles = recipients.profiles
-    texts = context.texts
-    placeholders = context.placeholders
+    self.texts = texts
+    self.placeholders = placeholders
   }
 
   /// The language of plain texts.

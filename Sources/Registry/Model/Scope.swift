@@ -62,16 +62,21 @@ public struct Slots: Sendable {
   }
 
   public subscript(slot: Slot) -> SlotValue? {
-    switch slot {
-    case .data: data
-    case .subjects: subjects
-    case .services: services
-    case .from: from
-    case .via: via
-    case .with: with
-    case .purposes: purposes
-    case .identifiability: identifiability
-    case .where: nil
+    get {
+      switch slot {
+      case .data: data
+      case .subjects: subjects
+      case .services: services
+      case .from: from
+      case .via: via
+      case .with: with
+      case .purposes: purposes
+      case .identifiability: identifiability
+      case .where: nil
+      }
+    }
+    set {
+      if let path = Slots.path(to: slot) { self[keyPath: path] = newValue }
     }
   }
 }
