@@ -24,7 +24,7 @@ struct Findings {
       nearest = try finder.nearest(besides: Set(shown))
     }
     let isOnward = inquiry.activity == .sharing && !inquiry.question.isOnward
-    self.nearest = nearest + (isOnward ? try finder.onward() : [])
+    self.nearest = try nearest + (isOnward ? finder.onward() : [])
   }
 }
 

@@ -10,10 +10,8 @@ struct GapFinder {
 
   func gaps() throws(Undecided) -> [Gap] {
     var gaps: Set<Gap> = []
-    let near =
-      try inquiry.mayLeaveOpen
-      ?? inquiry.knowledge.of(inquiry.activity).mayMean(inquiry.question.box)
-    for assertion in near {
+    let known = try inquiry.knowledge.of(inquiry.activity)
+    for assertion in inquiry.mayLeaveOpen ?? known.mayMean(inquiry.question.box) {
       gaps.formUnion(try unsaid(assertion))
     }
     for part in inquiry.answer.affirmations {

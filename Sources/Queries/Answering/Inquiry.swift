@@ -36,7 +36,7 @@ struct Inquiry {
     uses = known.uses
     assertions = known.assertions
     let policy =
-      question.asked[.purposes] == nil ? known.policy : try known.policyServingPurposes()
+      try question.asked[.purposes] == nil ? known.policy : known.policyServingPurposes()
     let direct = try policy.answer(to: question.box)
     onward = question.isOnward ? try OnwardFlows(question, with: knowledge) : nil
     answer = try onward?.added(to: direct) ?? direct
