@@ -28,7 +28,9 @@ let package = Package(
     .target(name: "Validation", dependencies: ["FlowAlgebra", "Registry", "Words", "Diagnostics"]),
     .target(
       name: "Queries", dependencies: ["FlowAlgebra", "Registry", "Words", "Diagnostics"]),
-    .target(name: "Statement", dependencies: ["FlowAlgebra", "Registry", "Words", "Diagnostics"]),
+    .target(
+      name: "Statement",
+      dependencies: ["Queries", "FlowAlgebra", "Registry", "Words", "Diagnostics"]),
     .target(
       name: "Pictures",
       dependencies: ["Queries", "Statement", "FlowAlgebra", "Registry", "Diagnostics"]),
@@ -84,7 +86,9 @@ let package = Package(
       ]),
     .testTarget(
       name: "StatementTests",
-      dependencies: ["Statement", "Registry", "FlowAlgebra", "Diagnostics", "TestSupport"]),
+      dependencies: [
+        "Statement", "Queries", "Registry", "FlowAlgebra", "Diagnostics", "TestSupport",
+      ]),
     .testTarget(
       name: "PicturesTests",
       dependencies: ["Pictures", "Queries", "FlowAlgebra", "Registry", "Diagnostics"]),

@@ -14,10 +14,10 @@ struct WhyTests {
     return reasons
   }
 
-  @Test(arguments: seeds)
+  @Test(arguments: 0..<10)
   func chainsAreWhatThePointsSay(seed: Int) throws {
     var random = SplitMix64(seed: seed)
-    let registry = PlainRegistry.randomOfCollections(using: &random)
+    let registry = PlainRegistry.randomOfRelation(using: &random)
     let model = try model(registry.yaml)
     var question = PlainQuestion.random(.why, in: registry, using: &random)
     question.asked[.with] = random.below(registry.vocabularies[.with]?.parents.count ?? 1)
@@ -111,8 +111,8 @@ struct WhyTests {
     let origin = try #require(reasons.origins.first?.grounds.first)
     #expect(reasons.origins.map(\.hit.party.id) == ["you"])
     #expect(origin.terms.legalBasis.first?.bases == [.consent])
-    // The narrower entry says how long e-mail is kept, whatever is said of contact data.
-    #expect(origin.terms.retention.map(\.text) == ["1 year"])
+    // The statement lies inside one entry and crosses the other, so that nothing says which holds.
+    #expect(origin.terms.retention.map(\.text) == ["2 years", "1 year"])
   }
 
   @Test func whatDataIsInferredFromIsFollowed() throws {

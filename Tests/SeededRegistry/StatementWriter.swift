@@ -62,7 +62,7 @@ struct StatementWriter {
           from: \(random.oneIn(4) ? "[you, your-device]" : "you")
           via: \(random.oneIn(3) ? "logs" : "forms")
           purposes: \(list(purposes.map { terms.purposes.ids[$0] }))
-          retention: \(1 + random.below(9)) years
+          retention: \(random.oneIn(20) ? 5 : 2) years
 
       """
     if random.oneIn(3) { text += "    when: \(Phrases.pick(Phrases.occasions, number))\n" }

@@ -10,14 +10,28 @@ public struct IndexedBoxes: Sendable {
     index = SetIndex(boxes.map { $0[dimension] ?? whole }, in: whole)
   }
 
+  /// Whether one of the boxes holds all of another box.
+  ///
+  /// - Parameter set: What the other has in that dimension.
+  func holds(_ box: Box, along set: PointSet, in space: Space) -> Bool {
+    guard let first = set.first else { return true }
+    return index.contains(meeting: PointSet(first)) { box.isSubset(of: boxes[$0], in: space) }
+  }
+
   /// The boxes that meet a set in that dimension.
   public func meeting(_ set: PointSet) -> Region {
-    Region(index.meeting(set).map { boxes[$0] })
+    Region(asWritten: index.meeting(set).map { boxes[$0] })
   }
 
   /// The boxes that meet another box.
   func meeting(_ box: Box, along set: PointSet) -> Region {
-    Region(index.meeting(set).lazy.map { boxes[$0] }.filter { !$0.isDisjoint(with: box) })
+    Region(asWritten: index.meeting(set).lazy.map { boxes[$0] }.filter { !$0.isDisjoint(with: box) })
+  }
+
+  /// Whether one of the boxes shares a point with a region, all of which lies in the set in that
+  /// dimension.
+  public func meets(_ region: Region, along set: PointSet) -> Bool {
+    index.contains(meeting: set) { !region.isDisjoint(with: boxes[$0]) }
   }
 
   /// The places of the boxes that meet a set in that dimension, ascending.

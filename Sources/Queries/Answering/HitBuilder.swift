@@ -146,10 +146,11 @@ struct HitBuilder {
         (parts.isEmpty ? inquiry.homes(of: place) : territories).map(\.code)
       ).sorted(),
       obligations: obligations(of: place, parts),
+      choices: ChoiceFinder(inquiry).choices(for: parts),
       isPossible: !statements.isEmpty && statements.allSatisfy(\.isPossible),
       statements: statements,
       exceptions: try LimitFinder(inquiry).limits(
-        of: Set(parts.filter { $0.delivery == nil }.map(\.statement)), at: taxonomy.down(party)))
+        of: parts, at: taxonomy.down(party)))
   }
 
   private func obligations(of recipient: Int, _ parts: [Contribution]) -> [AnsweredTerm] {
@@ -188,13 +189,19 @@ struct HitBuilder {
     PointSet.union(of: parts.lazy.map { $0.region.projection(on: dimension, in: space) })
   }
 
-  /// The statements of a hit, in its order, each with its part in the answer.
+  /// The statements of a hit, each with its part in the answer: what we share ourselves first, then by
+  /// the length of the way and the steps along it, so that the order in which ways are found does not
+  /// matter.
   func statements(at party: Node) -> [(part: Contribution, statement: HitStatement)] {
-    (parts[party] ?? []).map { ($0, statement($0, at: party)) }
-      .sorted { left, right in
-        let (left, right) = (left.1, right.1)
-        return (left.path.count, left.reference.id) < (right.path.count, right.reference.id)
-      }
+    (parts[party] ?? []).map { part in
+      (steps: inquiry.steps(of: part), part: part, statement: statement(part, at: party))
+    }
+    .sorted { left, right in
+      if left.steps.count != right.steps.count { return left.steps.count < right.steps.count }
+      if left.steps != right.steps { return left.steps.lexicographicallyPrecedes(right.steps) }
+      return left.statement.data.lexicographicallyPrecedes(right.statement.data)
+    }
+    .map { ($0.part, $0.statement) }
   }
 
   private func statement(_ part: Contribution, at party: Node) -> HitStatement {

@@ -23,10 +23,14 @@ struct Inquiry {
   /// What recipients pass on, where the question asks for it.
   let onward: OnwardFlows?
 
+  /// What a person can do on the day that is asked about.
+  let choices: [OfferedChoice]
+
   init(_ question: Question, _ activity: Activity, in model: FlowModel) throws(Undecided) {
     self.model = model
     self.question = question
     self.activity = activity
+    choices = OfferedChoice.all(in: model, on: question.day)
     reader = TermReader(model: model)
     uses = activity == .collection ? try PurposefulUse.all(in: model) : []
     var policy = try model.policy(for: activity)
@@ -95,6 +99,12 @@ struct Inquiry {
       if !own.isEmpty { return own }
     }
     return written(part.statement, in: dimension)
+  }
+
+  /// The statements along the way to a part of the answer, the last first.
+  func steps(of part: Contribution) -> [OnwardFlows.Step] {
+    onward?.steps(of: part)
+      ?? [OnwardFlows.Step(statement: model.id(of: part.statement), entry: 0)]
   }
 
   func isWithin(_ node: Node, _ others: [Node], in dimension: Dimension) -> Bool {

@@ -16,7 +16,8 @@ struct PurposefulUse {
   }
 
   static func all(in model: FlowModel) throws(Undecided) -> [PurposefulUse] {
-    let prevailing = model.promises.filter { $0.precedence == .prevails && $0.isPublished }
+    let prevailing = PromiseIndex(
+      model.promises.filter { $0.precedence == .prevails && $0.isPublished }, in: model.space.space)
     var uses: [PurposefulUse] = []
     for assertion in model.assertions
     where model.statements[assertion.statement] is UseStatement

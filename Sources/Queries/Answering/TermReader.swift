@@ -3,7 +3,7 @@ import Registry
 
 /// From nodes and sets back to terms, in the registry's default language.
 package struct TermReader: Sendable {
-  package let model: FlowModel
+  let model: FlowModel
 
   package init(model: FlowModel) { self.model = model }
 

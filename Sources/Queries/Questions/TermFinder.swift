@@ -170,7 +170,7 @@ extension TermFinder {
     case .subjects: return "`--about`"
     case .services: return "`--service`"
     case .methods: return "`--via`"
-    case .recipients: return kind == .whoReceives ? "`--with`" : nil
+    case .recipients: return kind.reasonAgainstFilters == nil ? "`--with`" : nil
     default: return nil
     }
   }

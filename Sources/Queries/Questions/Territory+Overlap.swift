@@ -26,7 +26,7 @@ extension Territory {
 extension Territory.Region {
   /// Members of the European Union (europa.eu, since 2020), with Iceland, Liechtenstein and Norway
   /// those of the European Economic Area (EEA Agreement, Art. 126).
-  func contains(_ country: Country) -> Bool {
+  package func contains(_ country: Country) -> Bool {
     let union: Set<String> = [
       "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE",
       "IT",

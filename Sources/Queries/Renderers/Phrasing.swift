@@ -301,6 +301,13 @@ extension [Hop] {
   }
 }
 
+extension HitChoice {
+  /// "opt-out (choices.newsletter, Registry/all.yaml:4): Use the link in each message."
+  func phrase(at place: String) -> String {
+    "\(kinds.map(\.rawValue).list()) (\(place))" + (how.map { ": \($0)" } ?? "")
+  }
+}
+
 extension Limit {
   /// What is taken out, slot by slot.
   var phrase: String {

@@ -101,7 +101,7 @@ private struct QuestionObject: Encodable {
   }
 }
 
-struct HitObject: Encodable {
+package struct HitObject: Encodable {
   let recipient: String?
   let source: String?
   let methods: [TermObject]?
@@ -117,12 +117,15 @@ struct HitObject: Encodable {
   let countries: [String]
   let via: [HopObject]
   let obligations: [String]
+  let choices: [ChoiceObject]
   let possible: Bool
   let statements: [StatementObject]
   let exceptions: [LimitObject]
   /// In a matrix, the data of the hit's row, and whether a statement leaves it open.
   let category: TermObject?
   let open: Bool?
+
+  package init(_ hit: Hit) { self.init(hit, inCell: nil) }
 
   init(_ hit: Hit, inCell cell: HitCell?) {
     category = cell.map { TermObject($0.category) }
@@ -142,6 +145,7 @@ struct HitObject: Encodable {
     countries = hit.countries
     via = hit.path.map(HopObject.init)
     obligations = hit.obligations.map(\.id)
+    choices = hit.choices.map(ChoiceObject.init)
     possible = hit.isPossible
     statements = hit.statements.map(StatementObject.init)
     exceptions = hit.exceptions.map(LimitObject.init)
@@ -171,6 +175,22 @@ struct StatementObject: Encodable {
     conditions = statement.circumstances.map { $0.mapValues { $0.map(TermObject.init) } }
     possible = statement.isPossible
     via = statement.path.isEmpty ? nil : statement.path.map(HopObject.init)
+  }
+}
+
+struct ChoiceObject: Encodable {
+  let id: String
+  let file: String
+  let line: Int
+  let kind: [String]
+  let how: String?
+
+  init(_ choice: HitChoice) {
+    id = choice.reference.id
+    file = choice.reference.file
+    line = choice.reference.line
+    kind = choice.kinds.map(\.rawValue)
+    how = choice.how
   }
 }
 
@@ -218,7 +238,7 @@ struct LimitObject: Encodable {
   }
 }
 
-private struct GapObject: Encodable {
+package struct GapObject: Encodable {
   let id: String
   let file: String
   let line: Int
@@ -227,7 +247,7 @@ private struct GapObject: Encodable {
   let recipients: [TermObject]?
   let sources: [TermObject]?
 
-  init(_ gap: Gap) {
+  package init(_ gap: Gap) {
     id = gap.reference.id
     file = gap.reference.file
     line = gap.reference.line

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A passage to paste into a ticket or a page.
 public struct QueryMarkdownRenderer: QueryRenderer {
   public init() {}
@@ -20,10 +22,14 @@ public struct QueryMarkdownRenderer: QueryRenderer {
   }
 
   private enum Column {
-    case recipient, source, data, methods, purposes, condition, declared
+    case recipient, source, data, methods, purposes, condition, choice, declared
 
-    static let ofSources: [Column] = [.source, .data, .methods, .purposes, .condition, .declared]
-    static let ofRecipients: [Column] = [.recipient, .data, .purposes, .condition, .declared]
+    static let ofSources: [Column] = [
+      .source, .data, .methods, .purposes, .condition, .choice, .declared,
+    ]
+    static let ofRecipients: [Column] = [
+      .recipient, .data, .purposes, .condition, .choice, .declared,
+    ]
 
     var title: String {
       switch self {
@@ -33,6 +39,7 @@ public struct QueryMarkdownRenderer: QueryRenderer {
       case .methods: "By"
       case .purposes: "To"
       case .condition: "Condition"
+      case .choice: "Choice"
       case .declared: "Declared"
       }
     }
@@ -45,6 +52,8 @@ public struct QueryMarkdownRenderer: QueryRenderer {
 
   private func table(_ hits: [Hit], _ columns: [Column]) -> [String] {
     if hits.isEmpty { return [] }
+    let hasChoices = hits.contains { !$0.choices.isEmpty }
+    let columns = columns.filter { $0 != .choice || hasChoices }
     return ["", row(columns.map(\.title)), "|" + columns.map { _ in "---|" }.joined()]
       + hits.flatMap { rows($0, columns) }
   }
@@ -62,6 +71,8 @@ public struct QueryMarkdownRenderer: QueryRenderer {
     case .purposes: statement?.purposes.phrase(all: "do anything") ?? ""
     case .condition:
       statement?.circumstances.map(\.conditionPhrase).joined(separator: "; or ") ?? ""
+    case .choice:
+      hit.choices.map { $0.phrase(at: place($0.reference)) }.joined(separator: "; ")
     case .declared:
       references(statement).map(place).joined(separator: "; ")
     }
@@ -100,10 +111,10 @@ extension String {
   /// With nothing that would become markup, on one line.
   package var markdownEscaped: String {
     var result = ""
-    for scalar in unicodeScalars {
+    let line = split(whereSeparator: \.isNewline).joined(separator: " ")
+    for scalar in line.escapedForTerminal.unicodeScalars {
       switch scalar {
-      case "\r", "\n": result += " "
-      case "|", "*", "_", "[", "]", "<", ">", "\\": result += "\\\(scalar)"
+      case "|", "*", "_", "[", "]", "<", ">", "\\", "`", "~", "&": result += "\\\(scalar)"
       default: result.unicodeScalars.append(scalar)
       }
     }

@@ -4,7 +4,7 @@ import FlowAlgebra
 struct QueryRows {
   static let header = [
     "row", "answer", "recipient", "source", "label", "kind", "named", "coverage", "via", "data",
-    "purposes", "methods", "conditions", "countries", "obligations", "possible", "slot",
+    "purposes", "methods", "conditions", "countries", "obligations", "choices", "possible", "slot",
     "statement", "file", "line",
   ]
 
@@ -69,6 +69,7 @@ struct QueryRows {
         "conditions": conditions.map(\.conditionCode).joined(separator: " or "),
         "countries": hit.countries.joined(separator: "; "),
         "obligations": hit.obligations.codes,
+        "choices": hit.choices.map(\.reference.id).joined(separator: "; "),
         "possible": "\(statement?.isPossible ?? hit.isPossible)",
       ])
   }

@@ -2,23 +2,22 @@ import Diagnostics
 
 extension QueryTextRenderer {
   /// In columns, as many side by side as there is room for.
-  private static var width: Int { 100 }
-  private static var labelWidth: Int { 38 }
+  private var columns: Int { width ?? 100 }
 
   /// A table with numbers and letters for recipients and sources, and what they stand for.
   func grid(_ matrix: Matrix) -> [String] {
-    if matrix.rows.isEmpty { return [] }
+    if matrix.rows.isEmpty || matrix.columns.isEmpty { return [] }
     let labels = matrix.rows.map { line in
       let indent = String(repeating: "  ", count: line.depth)
       return indent + line.subject.phrase().escapedForTerminal
     }
-    let width = min(Self.labelWidth, labels.map(\.count).max() ?? 0)
+    let width = min(columns * 2 / 5, labels.map(\.displayWidth).max() ?? 0)
     let cells = matrix.cells.map { $0.map(\.mark) }
     let letters = Letters(matrix)
     let cellWidth = max(2, cells.joined().map(\.count).max() ?? 0, "\(matrix.columns.count)".count)
     let origins = letters.column
     let originWidth = origins.map(\.count).max() ?? 0
-    let room = Self.width - width - originWidth - 4
+    let room = columns - width - originWidth - 4
     let count = max(1, room / (cellWidth + 2))
     var lines: [String] = []
     for start in stride(from: 0, to: matrix.columns.count, by: count) {
@@ -38,17 +37,20 @@ extension QueryTextRenderer {
     }
     lines += titled(
       .recipients,
-      matrix.columns.enumerated().map { place, line in
-        "  \(place + 1)".padded(to: 6) + line.subject.description.escapedForTerminal
+      matrix.columns.enumerated().flatMap { place, line in
+        key("\(place + 1)", line.subject.description)
       })
     lines += titled(
       .origins,
-      letters.keys.map { letter, party in
-        "  \(letter)".padded(to: 6) + party.description.escapedForTerminal
-      })
-    lines += [""] + matrix.legend.map { "  " + $0.mark.padded(to: 6) + $0.meaning }
-    if let remainder = matrix.remainder { lines += ["", remainder] }
+      letters.keys.flatMap { key($0.letter, $0.party.description) })
+    lines += [""] + matrix.legend.flatMap { key($0.mark, $0.meaning) }
+    if let remainder = matrix.remainder { lines += [""] + fitted(remainder) }
     return lines
+  }
+
+  /// A sign and what it stands for.
+  private func key(_ sign: String, _ meaning: String) -> [String] {
+    fitted(meaning, indent: 2, mark: sign.padded(to: 4))
   }
 
   private func tableRow(
@@ -97,22 +99,12 @@ extension Party {
 
 extension String {
   fileprivate func padded(to width: Int) -> String {
-    self + String(repeating: " ", count: max(0, width - count))
+    self + String(repeating: " ", count: max(0, width - displayWidth))
   }
 
-  /// In lines of at most some width where its words allow it; those after the first are indented.
+  /// In lines of at most some width; those after the first are indented.
   fileprivate func wrapped(to width: Int) -> [String] {
-    let indent = String(prefix { $0 == " " })
-    var lines: [String] = []
-    var line = indent
-    for word in split(separator: " ") {
-      if line.count + word.count + 1 > width, line.contains(where: { $0 != " " }) {
-        lines.append(line)
-        line = indent + "  " + word
-      } else {
-        line += (line.allSatisfy { $0 == " " } ? "" : " ") + word
-      }
-    }
-    return lines + [line]
+    let indent = prefix { $0 == " " }.count
+    return TextWrapping(indent: indent, hanging: 2, width: width).lines(self)
   }
 }

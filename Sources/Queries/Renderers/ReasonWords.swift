@@ -64,12 +64,11 @@ extension BroaderChain {
 }
 
 extension Use {
-  /// "combine it, to improve our products"; a whole sentence without its full stop.
+  /// "we use your e-mail address to help you"; a whole sentence without its full stop.
   var phrase: String {
-    let data = data.phrase(all: "any data")
     let purposes = purposes.phrase(all: "do anything")
-    let verb = operation?.rawValue ?? "use"
-    return "we \(isPossible ? "may " : "")\(verb) \(data)"
+    return "we \(isPossible ? "may " : "")use \(data.phrase(all: "any data"))"
       + (purposes.isEmpty ? "" : " to \(purposes)")
+      + (operation.map { " (operation: \($0.rawValue))" } ?? "")
   }
 }

@@ -41,7 +41,7 @@ extension Hit {
   init(without answer: FlowAlgebra.Word, of data: AnsweredTerm, at party: Party) {
     self.init(
       party: party, answer: answer, isNamed: true, coverage: [], members: [], data: [data],
-      purposes: [], methods: [], conditions: [:], countries: [], obligations: [],
+      purposes: [], methods: [], conditions: [:], countries: [], obligations: [], choices: [],
       isPossible: false, statements: [], exceptions: [])
   }
 }

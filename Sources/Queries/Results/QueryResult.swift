@@ -87,6 +87,9 @@ public struct Hit: Sendable {
   public let countries: [String]
   public let obligations: [AnsweredTerm]
 
+  /// What a person can do about it, by id.
+  public let choices: [HitChoice]
+
   /// Whether every statement only says that it may happen.
   public let isPossible: Bool
 

@@ -14,8 +14,15 @@ public struct RecipientProfile: Sendable {
 extension Registry {
   /// A recipient's own values, or else those of the nearest broader recipient that has them;
   /// obligations add up.
-  public func profile(ofRecipient index: Int) -> RecipientProfile {
-    let line = recipients.upwards(from: index).map { recipients.terms[$0] }
+  public func profile(ofRecipient index: Int) -> RecipientProfile { profiles[index] }
+}
+
+extension Vocabulary<Recipient> {
+  /// The profile of each recipient.
+  var profiles: [RecipientProfile] { terms.indices.map(profile) }
+
+  private func profile(of index: Int) -> RecipientProfile {
+    let line = upwards(from: index).map { terms[$0] }
     var obligations: [Reference] = []
     for obligation in line.flatMap(\.obligations)
     where !obligations.contains(where: { $0.value == obligation.value }) {

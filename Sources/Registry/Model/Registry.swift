@@ -30,6 +30,12 @@ public struct Registry: Sendable {
   public let documents: [Document]
   public let wording: [WordingOverride]
 
+  /// All flows and promises, section by section.
+  public let statements: [any Statement]
+
+  /// By recipient, what holds for it, its own or inherited.
+  let profiles: [RecipientProfile]
+
   /// Every published text, with the locales that it has.
   public let texts: [TextUse]
   /// Every name in braces within an authored text.
@@ -68,6 +74,9 @@ public struct Registry: Sendable {
     retention = declared.retention
     documents = declared.documents
     wording = declared.wording
+    statements =
+      declared.collection as [any Statement] + declared.uses + declared.sharing + declared.never
+    profiles = recipients.profiles
     self.texts = texts
     self.placeholders = placeholders
   }
@@ -116,17 +125,6 @@ public struct Registry: Sendable {
     headers += terms.map(\.header)
     headers += statements.map(\.header) + choices.map(\.header) + retention.map(\.header)
     return headers + documents.map(\.header)
-  }
-
-  /// All flows and promises, section by section.
-  public var statements: [any Statement] {
-    var all: [any Statement] = []
-    all.reserveCapacity(collection.count + uses.count + sharing.count + never.count)
-    all += collection
-    all += uses
-    all += sharing
-    all += never
-    return all
   }
 }
 

@@ -138,7 +138,9 @@ extension Wording {
   /// The wording of a language with a registry's own in it.
   ///
   /// - Throws: `JobError` when the language has no wording.
-  public init(locale: LocaleTag, in registry: Registry) throws(JobError) {
+  public init(
+    locale: LocaleTag, in registry: Registry, as genre: Genre = .statement
+  ) throws(JobError) {
     let language =
       Language.known.first { $0.locale == locale }
       ?? Language.known.first { locale.code.hasPrefix($0.locale.code + "-") }
@@ -158,6 +160,7 @@ extension Wording {
     }
     let address = registry.settings.address.first { $0.0 == locale }?.1
     self.init(
-      language, locale: locale, isInformal: address == .informal, overrides: overrides)
+      language, locale: locale, isInformal: address == .informal, as: genre,
+      overrides: overrides)
   }
 }

@@ -7,6 +7,6 @@ struct QueryCommand: ParsableCommand {
     subcommands: [
       WhoReceivesCommand.self, WhatReceivesCommand.self, DoesReceiveCommand.self,
       WhoCollectsCommand.self, WhereFromCommand.self, FlowsCommand.self, MatrixCommand.self,
-      WhyCommand.self,
+      WhyCommand.self, AccessReportCommand.self,
     ])
 }
