@@ -34,6 +34,12 @@ public struct RegistryFolder: Sendable {
     return files
   }
 
+  /// Whether a file is one of a registry's, by its path from the folder.
+  public static func reads(_ path: String) -> Bool {
+    !path.split(separator: "/").contains { $0.hasPrefix(".") }
+      && (path.hasSuffix(".yaml") || path.hasSuffix(".yml"))
+  }
+
   private func exists(_ path: String, isFolder: inout Bool) -> Bool {
     #if canImport(FoundationEssentials)
       return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
@@ -63,7 +69,7 @@ public struct RegistryFolder: Sendable {
       _ = exists(path, isFolder: &isFolder)
       if isFolder {
         try collect(path, above: above.union([realPath]), into: &files)
-      } else if name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
+      } else if Self.reads(name) {
         guard let data = FileManager.default.contents(atPath: path) else {
           throw JobError(.unreadableFile, "`\(path)` cannot be read")
         }
