@@ -21,17 +21,20 @@ let package = Package(
     ),
     .target(name: "YAMLReader", dependencies: ["CLibYAML"]),
     .target(name: "Diagnostics"),
-    .target(name: "Registry", dependencies: ["YAMLReader", "Diagnostics"]),
+    .target(name: "Files", dependencies: ["Diagnostics"]),
+    .target(name: "Registry", dependencies: ["YAMLReader", "Diagnostics", "Files"]),
     .target(name: "FlowAlgebra", dependencies: ["Registry"]),
     .target(name: "Words", dependencies: ["Registry"]),
     .target(name: "Validation", dependencies: ["FlowAlgebra", "Registry", "Words", "Diagnostics"]),
     .target(name: "Queries", dependencies: ["FlowAlgebra", "Registry", "Diagnostics"]),
-    .target(name: "Statement", dependencies: ["FlowAlgebra", "Registry", "Words", "Diagnostics"]),
+    .target(
+      name: "Statement", dependencies: ["FlowAlgebra", "Registry", "Words", "Diagnostics", "Files"]),
     .target(
       name: "Pictures",
       dependencies: ["Queries", "Statement", "FlowAlgebra", "Registry", "Diagnostics"]),
     .target(
-      name: "Rewriting", dependencies: ["Validation", "Registry", "YAMLReader", "Diagnostics"]),
+      name: "Rewriting",
+      dependencies: ["Validation", "Registry", "YAMLReader", "Diagnostics", "Files"]),
     .target(name: "Interchange", dependencies: ["Registry", "Diagnostics"]),
     .target(
       name: "Disclosures",
@@ -43,15 +46,24 @@ let package = Package(
     .executableTarget(
       name: "disclose",
       dependencies: [
-        "Disclosures", "Diagnostics", "Registry", "FlowAlgebra", "Validation", "Queries",
+        "Disclosures", "Diagnostics", "Files", "Registry", "FlowAlgebra", "Validation", "Queries",
         "Statement", "Pictures", "Rewriting", "Interchange",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
     .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .target(
+      name: "Fuzzing",
+      dependencies: [
+        "YAMLReader", "Diagnostics", "Registry", "FlowAlgebra", "Validation", "Queries",
+        "Statement", "Pictures", "Rewriting",
+      ],
+      path: "Tests/Fuzzing"),
+    .testTarget(name: "FuzzingTests", dependencies: ["Fuzzing", "Registry", "Diagnostics"], exclude: ["Corpus"]),
     .testTarget(name: "YAMLReaderTests", dependencies: ["YAMLReader", "TestSupport"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
-    .testTarget(name: "RegistryTests", dependencies: ["Registry"]),
+    .testTarget(name: "FilesTests", dependencies: ["Files", "Diagnostics", "TestSupport"]),
+    .testTarget(name: "RegistryTests", dependencies: ["Registry", "TestSupport"]),
     .testTarget(
       name: "FlowAlgebraTests",
       dependencies: ["FlowAlgebra", "Registry", "Diagnostics", "TestSupport"]),
@@ -76,6 +88,7 @@ let package = Package(
         "Rewriting", "Validation", "FlowAlgebra", "Registry", "YAMLReader", "Diagnostics",
         "TestSupport",
       ]),
-    .testTarget(name: "CommandLineTests", dependencies: ["disclose"], exclude: ["Cases"]),
+    .testTarget(
+      name: "CommandLineTests", dependencies: ["disclose", "TestSupport"], exclude: ["Cases"]),
   ]
 )
