@@ -9,6 +9,7 @@ let package = Package(
   products: [
     .library(name: "Disclosures", targets: ["Disclosures"]),
     .executable(name: "disclose", targets: ["disclose"]),
+    .executable(name: "disclosure-bench", targets: ["disclosure-bench"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
@@ -24,14 +25,21 @@ let package = Package(
     .target(name: "Files", dependencies: ["Diagnostics"]),
     .target(name: "Registry", dependencies: ["YAMLReader", "Diagnostics", "Files"]),
     .target(name: "FlowAlgebra", dependencies: ["Registry"]),
-    .target(name: "Words", dependencies: ["Registry"]),
+    .target(name: "Words", dependencies: ["Registry", "Diagnostics"]),
     .target(name: "Validation", dependencies: ["FlowAlgebra", "Registry", "Words", "Diagnostics"]),
-    .target(name: "Queries", dependencies: ["FlowAlgebra", "Registry", "Diagnostics"]),
     .target(
-      name: "Statement", dependencies: ["FlowAlgebra", "Registry", "Words", "Diagnostics", "Files"]),
+      name: "Queries", dependencies: ["FlowAlgebra", "Registry", "Words", "Diagnostics"]),
+    .target(
+      name: "Statement",
+      dependencies: ["Queries", "FlowAlgebra", "Registry", "Words", "Diagnostics", "Files"]),
     .target(
       name: "Pictures",
       dependencies: ["Queries", "Statement", "FlowAlgebra", "Registry", "Diagnostics"]),
+    .target(
+      name: "Changes",
+      dependencies: [
+        "Statement", "Queries", "Validation", "FlowAlgebra", "Registry", "Diagnostics",
+      ]),
     .target(
       name: "Rewriting",
       dependencies: ["Validation", "Registry", "YAMLReader", "Diagnostics", "Files"]),
@@ -40,18 +48,29 @@ let package = Package(
       name: "Disclosures",
       dependencies: [
         "Diagnostics", "Registry", "FlowAlgebra", "Validation", "Queries", "Statement",
-        "Pictures", "Rewriting", "Interchange",
+        "Pictures", "Changes", "Rewriting", "Interchange",
       ]
     ),
     .executableTarget(
       name: "disclose",
       dependencies: [
         "Disclosures", "Diagnostics", "Files", "Registry", "FlowAlgebra", "Validation", "Queries",
-        "Statement", "Pictures", "Rewriting", "Interchange",
+        "Statement", "Pictures", "Changes", "Rewriting", "Interchange",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
+    ),
+    .executableTarget(
+      name: "disclosure-bench",
+      dependencies: [
+        "CLibYAML", "SeededRegistry", "TestSupport", "Diagnostics", "Registry", "FlowAlgebra",
+        "Validation", "Queries", "Statement",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
     .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .target(
+      name: "SeededRegistry", dependencies: ["Diagnostics", "TestSupport"],
+      path: "Tests/SeededRegistry"),
     .target(
       name: "Fuzzing",
       dependencies: [
@@ -59,11 +78,14 @@ let package = Package(
         "Statement", "Pictures", "Rewriting",
       ],
       path: "Tests/Fuzzing"),
-    .testTarget(name: "FuzzingTests", dependencies: ["Fuzzing", "Registry", "Diagnostics"], exclude: ["Corpus"]),
+    .testTarget(
+      name: "FuzzingTests", dependencies: ["Fuzzing", "Registry", "Diagnostics"],
+      exclude: ["Corpus"]),
     .testTarget(name: "YAMLReaderTests", dependencies: ["YAMLReader", "TestSupport"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
     .testTarget(name: "FilesTests", dependencies: ["Files", "Diagnostics", "TestSupport"]),
     .testTarget(name: "RegistryTests", dependencies: ["Registry", "TestSupport"]),
+    .testTarget(name: "WordsTests", dependencies: ["Words", "Registry"]),
     .testTarget(
       name: "FlowAlgebraTests",
       dependencies: ["FlowAlgebra", "Registry", "Diagnostics", "TestSupport"]),
@@ -77,10 +99,17 @@ let package = Package(
       ]),
     .testTarget(
       name: "StatementTests",
-      dependencies: ["Statement", "Registry", "FlowAlgebra", "Diagnostics", "TestSupport"]),
+      dependencies: [
+        "Statement", "Queries", "Registry", "FlowAlgebra", "Diagnostics", "TestSupport",
+      ]),
     .testTarget(
       name: "PicturesTests",
       dependencies: ["Pictures", "Queries", "FlowAlgebra", "Registry", "Diagnostics"]),
+    .testTarget(
+      name: "ChangesTests",
+      dependencies: [
+        "Changes", "Queries", "FlowAlgebra", "Registry", "Diagnostics", "TestSupport",
+      ]),
     .testTarget(name: "InterchangeTests", dependencies: ["Interchange", "Registry"]),
     .testTarget(
       name: "RewritingTests",

@@ -10,16 +10,70 @@
 ///   are more than a third of the word's length away (one edit is always allowed), or have nothing
 ///   in common with it.
 public func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
-  guard word.utf8.count <= longestWord else { return nil }
+  fewestEdits(from: word, among: candidates) { [$0] }.first
+}
+
+/// The candidates that somebody most likely meant by a word, the likeliest first.
+///
+/// - Parameters:
+///   - word: what was written.
+///   - candidates: what could have been meant, in any order.
+///   - count: how many to return at most.
+///   - names: what people call a candidate; the first is what it is sorted by.
+/// - Returns: those as near as the one that ``nearest(to:among:)`` finds; where nothing is near, those
+///   that have, in one of their names, a word that begins with each word written.
+public func likeliest<Candidate>(
+  for word: String, among candidates: some Sequence<Candidate>, atMost count: Int = 3,
+  called names: (Candidate) -> [String]
+) -> [Candidate] {
+  let near = fewestEdits(from: word, among: candidates, called: names)
+  if !near.isEmpty { return Array(near.prefix(count)) }
+  return Array(havingWords(of: word, among: candidates, called: names).prefix(count))
+}
+
+private func fewestEdits<Candidate>(
+  from word: String, among candidates: some Sequence<Candidate>,
+  called names: (Candidate) -> [String]
+) -> [Candidate] {
+  guard word.utf8.count <= longestWord else { return [] }
   var distance = EditDistance(from: word)
-  var best: (candidate: String, edits: Int)?
+  var least = distance.cutOff
+  var best: [(name: String, candidate: Candidate)] = []
   for candidate in candidates {
-    let limit = best?.edits ?? distance.cutOff
-    guard let edits = distance.edits(to: candidate, atMost: limit) else { continue }
-    if let best, edits == best.edits, best.candidate <= candidate { continue }
-    best = (candidate, edits)
+    let names = names(candidate)
+    var isNear = false
+    for name in names {
+      guard let edits = distance.edits(to: name, atMost: least) else { continue }
+      if edits < least { best = [] }
+      least = edits
+      isNear = true
+    }
+    if isNear { best.append((names.first ?? "", candidate)) }
   }
-  return best?.candidate
+  return best.sorted { $0.name < $1.name }.map(\.candidate)
+}
+
+private func havingWords<Candidate>(
+  of word: String, among candidates: some Sequence<Candidate>, called names: (Candidate) -> [String]
+) -> [Candidate] {
+  let wanted = foldedWords(of: word)
+  // A letter or two begin too many words.
+  guard word.utf8.count <= longestWord, wanted.contains(where: { $0.count > 2 }) else { return [] }
+  var found: [(length: Int, name: String, candidate: Candidate)] = []
+  for candidate in candidates {
+    let names = names(candidate)
+    let lengths = names.map(foldedWords).filter { words in
+      wanted.allSatisfy { begin in words.contains { $0.starts(with: begin) } }
+    }.map(\.count)
+    if let length = lengths.min() { found.append((length, names.first ?? "", candidate)) }
+  }
+  return found.sorted { ($0.length, $0.name) < ($1.length, $1.name) }.map(\.candidate)
+}
+
+private func foldedWords(of text: String) -> [ArraySlice<Unicode.Scalar>] {
+  var scalars: [Unicode.Scalar] = []
+  fold(text, into: &scalars)
+  return scalars.split { $0 == "-" || $0 == "." }
 }
 
 /// In bytes. Longer texts are prose, not misspelt names, and comparing them takes quadratic time.

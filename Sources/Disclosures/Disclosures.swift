@@ -1,3 +1,4 @@
+@_exported import Changes
 @_exported import Diagnostics
 @_exported import FlowAlgebra
 @_exported import Interchange

@@ -99,6 +99,16 @@ public struct Answer: Sendable {
     )
   }
 
+  /// The answer that some of its affirmations give, or parts of them.
+  public func affirmed(by parts: [Contribution]) throws(Undecided) -> Answer {
+    let reached = Region.union(of: parts.lazy.map(\.region))
+    return Answer(
+      question: question, space: space,
+      yes: try yes.intersection(reached), both: try both.intersection(reached),
+      affirmations: parts, denials: denials, removals: removals, undisclosed: undisclosed,
+      closed: closed)
+  }
+
   private var affirmed: Region { Region.union(of: affirmations.lazy.map(\.region)) }
 
   private var denied: Region { Region.union(of: (denials + closed).lazy.map(\.region)) }

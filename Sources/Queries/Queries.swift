@@ -28,33 +28,28 @@ public struct Queries: Sendable {
   }
 
   private func decide(_ question: Question) throws(Undecided) -> QueryResult {
-    let inquiry = try Inquiry(question, in: model)
-    let hits = try HitBuilder(inquiry)?.hits() ?? []
-    let gaps = try GapFinder(inquiry).gaps()
-    let promises = PromiseFinder(inquiry)
-    let denials = try promises.denials()
-    let word = try word(inquiry, hits)
-    let finder = NearestFinder(inquiry)
-    var nearest: [NearMiss] = []
-    if word == .no || word == .notDisclosed {
-      let shown = gaps.map(\.reference.id) + denials.map(\.reference.id)
-      nearest = finder.nearest(besides: Set(shown))
+    let echo = EchoedQuestion(question, TermReader(model: model))
+    guard let first = question.kind.activities.first else { return QueryResult(echo, []) }
+    let inquiry = try Inquiry(question, first, in: model)
+    switch question.kind {
+    case .whoReceives, .whatReceives, .doesReceive, .whoCollects, .whereFrom:
+      return QueryResult(echo, [try Findings(inquiry)])
+    case .flows:
+      return QueryResult(echo, [try Findings(sources(of: inquiry)), try Findings(inquiry)])
+    case .matrix:
+      let matrix = try MatrixBuilder(inquiry, sources: sources(of: inquiry))?.matrix()
+      let findings = try Findings(inquiry, listsHits: false)
+      return QueryResult(echo, [findings], matrix.map { .matrix($0) } ?? .hits)
+    case .why:
+      let reasons = try ReasonFinder(inquiry).reasons()
+      return QueryResult(echo, [try Findings(inquiry)], .reasons(reasons))
     }
-    return QueryResult(
-      question: EchoedQuestion(question, inquiry.reader),
-      answer: word,
-      hits: hits,
-      gaps: gaps,
-      denials: denials,
-      related: promises.related(besides: denials),
-      nearest: nearest + (question.isOnward ? [] : finder.onward()))
   }
 
-  /// One word for all points; a country, which is no dimension, leaves only its hits.
-  private func word(_ inquiry: Inquiry, _ hits: [Hit]) throws(Undecided) -> FlowAlgebra.Word {
-    let word = try inquiry.answer.word()
-    guard inquiry.question.country != nil, word == .yes || word == .both else { return word }
-    if hits.contains(where: { $0.answer == .both }) { return .both }
-    return hits.contains { $0.answer == .yes } ? .yes : .notDisclosed
+  /// Where the data comes from that a question about recipients is about.
+  private func sources(of inquiry: Inquiry) throws(Undecided) -> Inquiry {
+    let (yes, both) = (inquiry.located.yes, inquiry.located.both)
+    let data = yes.union(both).projection(on: .data, in: model.space.space)
+    return try Inquiry(inquiry.question.ofSources(giving: data), .collection, in: model)
   }
 }

@@ -75,5 +75,6 @@ extension LanguageWords {
         ["pseudonymous", "pseudonymised", "pseudonymized", "pseudonymously"], .pseudonymous
       ),
     ]),
-    infinitive: .bare)
+    infinitive: .bare,
+    number: .english)
 }

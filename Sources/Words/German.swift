@@ -82,5 +82,6 @@ extension LanguageWords {
         ], .pseudonymous
       ),
     ]),
-    infinitive: .withZu)
+    infinitive: .withZu,
+    number: .german)
 }

@@ -29,6 +29,8 @@ package struct LanguageWords: Sendable {
   package let identifiability: PhraseSet<Identifiability>
   /// Whether an infinitive phrase has its particle.
   package let infinitive: Infinitive
+  /// How a word looks apart from its number.
+  let number: NumberEndings
 
   package enum Infinitive: Sendable {
     /// The language's sentences add what is needed.
@@ -37,7 +39,7 @@ package struct LanguageWords: Sendable {
     case withZu
   }
 
-  static let known: [LanguageWords] = [.english, .german]
+  package static let known: [LanguageWords] = [.english, .german]
 
   /// The words of a locale's language; nil where it is not known.
   package static func of(_ locale: LocaleTag) -> LanguageWords? {

@@ -29,6 +29,39 @@ import Testing
     #expect(nearest(to: word, among: Self.ids) == nil)
   }
 
+  @Test(arguments: [
+    ("desk", ["acme-desk"]),
+    ("data", ["payment-data"]),
+    ("acme", ["acme-desk", "acme-scores"]),
+    ("acme_d", ["acme-desk"]),
+    ("desk acme", ["acme-desk"]),
+    ("usgae", ["usage"]),
+    ("ac", []),
+    ("desk lamp", []),
+  ])
+  func offered(word: String, ids: [String]) {
+    #expect(likeliest(for: word, among: Self.ids) { [$0] } == ids)
+  }
+
+  @Test func manyNamesCountAsOneAndTheFewestWordsComeFirst() {
+    let names = [
+      "b": ["b", "your mail"], "a": ["a", "mail to your friends"], "c": ["c", "male"],
+    ]
+    func offers(_ word: String, atMost count: Int) -> [String] {
+      likeliest(for: word, among: names.keys, atMost: count) { names[$0] ?? [] }
+    }
+    #expect(offers("your mai", atMost: 3) == ["b"])
+    #expect(offers("mail your", atMost: 3) == ["b", "a"])
+    #expect(offers("mail your", atMost: 1) == ["b"])
+  }
+
+  @Test func offersReadAsAList() {
+    #expect([Offer]().question == "")
+    #expect([Offer("a")].question == "; did you mean `a`?")
+    #expect(
+      [Offer("a"), Offer("b", label: "the b"), Offer("c")].phrase == "`a`, `b` (the b) or `c`")
+  }
+
   @Test func theCutOffIsAThirdOfTheWord() {
     #expect(nearest(to: "abcdef", among: ["abcdxy"]) == "abcdxy")
     #expect(nearest(to: "abcdef", among: ["abcxyz"]) == nil)

@@ -34,7 +34,7 @@ import Testing
       error("five", atMost: 4)
         == JobError(.tooLarge, "`five` is too large: at most 4 bytes are read"))
     // Takes no room on the disk, and must not take any in memory.
-    FileManager.default.createFile(atPath: folder.path("sparse"), contents: nil)
+    try folder.write("", to: "sparse")
     #expect(truncate(folder.path("sparse"), 1 << 40) == 0)
     #expect(error("sparse", atMost: FileReading.byteLimit)?.code == .tooLarge)
   }

@@ -49,7 +49,7 @@ public struct GitHubRenderer: FailureRenderer {
     for (index, text) in advice.enumerated() where !advice[..<index].contains(text) {
       lines.append("help: \(text)")
     }
-    return lines.joined(separator: "\n")
+    return lines.map(\.escapedForTerminal).joined(separator: "\n")
   }
 }
 

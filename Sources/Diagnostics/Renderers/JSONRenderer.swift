@@ -41,7 +41,8 @@ private struct ReportObject: Encodable {
   }
 }
 
-private struct DiagnosticObject: Encodable {
+/// A finding as the machine formats hold it.
+package struct DiagnosticObject: Encodable {
   let rule: FindingID
   let severity: Severity
   let message: String
@@ -49,13 +50,13 @@ private struct DiagnosticObject: Encodable {
   let start: Position
   let end: Position
   let entry: String?
-  let labels: [LabelObject]
+  private let labels: [LabelObject]
   let help: String?
-  let fixes: [FixObject]
+  private let fixes: [FixObject]
   let witness: WitnessObject?
   let reason: String?
 
-  init(_ diagnostic: Diagnostic, reason: String? = nil, in report: Report) {
+  package init(_ diagnostic: Diagnostic, reason: String? = nil, in report: Report) {
     let place = Place(diagnostic.primary.span, in: report)
     rule = diagnostic.rule
     severity = diagnostic.severity

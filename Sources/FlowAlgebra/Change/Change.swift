@@ -6,6 +6,16 @@ import Registry
 /// version keeps the older id as an alias; what only one version declares stands, in the other,
 /// below its parents. Retention, countries and the other attributes of statements are not compared.
 public struct Change: Sendable {
+  /// What a term that only the older version has is in the newer one.
+  public enum Absence: Sendable {
+    /// One more, without a name, of what its broader terms mean.
+    case unnamed
+    /// Nothing that anything is done with: nobody receives it, and no statement that reaches down to
+    /// it discloses anything of it. Circumstances are not done with, and promises about broader
+    /// terms stand.
+    case gone
+  }
+
   /// What statements or promises of one version say and the other version does not.
   public struct Part: Sendable {
     /// By statement of the version that says it, in its order.
@@ -28,6 +38,10 @@ public struct Change: Sendable {
   public struct Disclosures: Sendable {
     public let new: Part
     public let ended: Part
+
+    /// All that each version says, statement by statement.
+    public let before: [Contribution]
+    public let after: [Contribution]
   }
 
   /// Of an action, what is promised in the newer version only, and in the older only.
@@ -50,7 +64,9 @@ public struct Change: Sendable {
   public let guardrails: [Action: Promises]
 
   /// - Throws: ``Undecided`` where either version says what cannot be decided.
-  public init(from old: Registry, to new: Registry) throws(Undecided) {
+  public init(
+    from old: Registry, to new: Registry, missing absence: Absence = .unnamed
+  ) throws(Undecided) {
     let terms = FlowTerms.merge(FlowTerms(old), FlowTerms(new))
     let bounds = terms.old.gapBounds.union(terms.new.gapBounds)
     let space = FlowSpace(terms.new, bounds: bounds)
@@ -61,10 +77,13 @@ public struct Change: Sendable {
 
     var disclosures: [Activity: Disclosures] = [:]
     for activity in Activity.allCases {
-      let (before, after) = (self.old.sayings(of: activity), self.new.sayings(of: activity))
+      let before = self.old.sayings(of: activity)
+      let after = self.new.sayings(of: activity, without: absence == .gone)
       disclosures[activity] = Disclosures(
         new: try after.beyond(before, in: space.space),
-        ended: try before.beyond(after, in: space.space))
+        ended: try before.beyond(after, in: space.space),
+        before: before.map { Contribution(statement: $0.statement, region: $0.region) },
+        after: after.map { Contribution(statement: $0.statement, region: $0.region) })
     }
     self.disclosures = disclosures
     promises = try Self.promises(self.old, self.new, arePublished: true)

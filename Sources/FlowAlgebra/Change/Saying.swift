@@ -11,15 +11,37 @@ struct Saying {
 
 extension FlowModel {
   /// What is disclosed of an activity; what stays on a device is not collected.
-  func sayings(of activity: Activity) -> [Saying] {
-    assertions.filter { $0.activity == activity && !$0.deniers.isEmpty }
-      .map { Saying(statement: $0.statement, region: $0.region) }
+  ///
+  /// - Parameter isReduced: Whether what only the other version declares is nothing at all here.
+  func sayings(of activity: Activity, without isReduced: Bool = false) -> [Saying] {
+    let disclosed = assertions.filter { $0.activity == activity && !$0.deniers.isEmpty }
+    let foreign = isReduced ? space.foreignTerms : [:]
+    return disclosed.map { assertion in
+      Saying(statement: assertion.statement, region: assertion.region(without: foreign, space))
+    }
   }
 
   /// What is promised of an action, to readers or as a guardrail.
   func sayings(of action: Action, arePublished: Bool) -> [Saying] {
     promises.filter { $0.action == action && $0.isPublished == arePublished }
       .map { Saying(statement: $0.statement, region: $0.region, requires: $0.requires) }
+  }
+}
+
+extension Assertion {
+  /// Without some points of what the statement says; only subjects and services that it does not
+  /// write are said all the same: all of them.
+  fileprivate func region(without points: [Dimension: PointSet], _ space: FlowSpace) -> Region {
+    if points.isEmpty { return region }
+    return Region(
+      region.boxes.map { box in
+        points.reduce(into: box) { box, points in
+          let isMeantWhole = points.key == .subjects || points.key == .services
+          guard let said = box[points.key] ?? (isMeantWhole ? space.space.whole(points.key) : nil)
+          else { return }
+          box[points.key] = said.subtracting(points.value)
+        }
+      })
   }
 }
 

@@ -1,5 +1,5 @@
 /// Which of many sets meet another, without looking at all of them: a segment tree over points.
-struct SetIndex: Sendable {
+package struct SetIndex: Sendable {
   private let leafCount: Int
   /// By tree node, the sets one of whose intervals is cut into this node.
   private var places: [[Int]]
@@ -9,7 +9,7 @@ struct SetIndex: Sendable {
   /// - Parameters:
   ///   - sets: Numbered in this order.
   ///   - whole: All points that a set may have; they are not negative.
-  init(_ sets: some Collection<PointSet>, in whole: PointSet) {
+  package init(_ sets: some Collection<PointSet>, in whole: PointSet) {
     let bound = Int(whole.intervals.last?.upperBound ?? 0) + 1
     var leafCount = 1
     while leafCount < bound { leafCount *= 2 }
@@ -20,7 +20,7 @@ struct SetIndex: Sendable {
   }
 
   /// The numbers of the sets that share a point with this one, ascending.
-  func meeting(_ set: PointSet) -> [Int] {
+  package func meeting(_ set: PointSet) -> [Int] {
     var found: Set<Int> = []
     for interval in set.intervals {
       for node in cover(of: interval) {

@@ -9,8 +9,11 @@ public struct FlowSpace: Sendable {
   private let taxonomies: [Taxonomy?]
   private let facetPlaces: [Name: Int]
 
-  /// The ids of the registry's facets, in the order of their dimensions.
-  public let facetIDs: [String]
+  /// The registry's facets, in the order of their dimensions.
+  public let facetVocabulary: FlowVocabulary
+
+  /// Their ids.
+  public var facetIDs: [String] { facetVocabulary.ids }
 
   /// The services that the registry's statement covers: what a missing `services` means.
   public let coveredServices: PointSet?
@@ -35,7 +38,7 @@ public struct FlowSpace: Sendable {
     vocabularies = terms.vocabularies
     self.taxonomies = taxonomies
     facetPlaces = terms.facetPlaces
-    facetIDs = terms.facets.ids
+    facetVocabulary = terms.facets
 
     let services = terms.registry.services.terms
     let excluded = services.indices.filter { services[$0].isNotCovered }
@@ -63,6 +66,19 @@ public struct FlowSpace: Sendable {
   /// The dimension of a facet that a statement names.
   public func dimension(ofFacet name: Name) -> Dimension? {
     facetPlaces[name].map { .facet($0) }
+  }
+
+  /// By dimension, the points of the terms that only the other of two versions declares; none of
+  /// circumstances.
+  var foreignTerms: [Dimension: PointSet] {
+    var foreign: [Dimension: PointSet] = [:]
+    for dimension in space.dimensions where dimension.facetIndex == nil {
+      guard let vocabulary = vocabulary(of: dimension), let taxonomy = taxonomy(of: dimension)
+      else { continue }
+      let points = PointSet(points: vocabulary.foreignNodes.compactMap(taxonomy.point))
+      if !points.isEmpty { foreign[dimension] = points }
+    }
+    return foreign
   }
 
   /// What the slots mean that a promise leaves out.

@@ -68,6 +68,17 @@ public struct FlowVocabulary: Sendable {
     ids.indices.contains(node.index - 1) ? node.index - 1 : nil
   }
 
+  /// By node of the terms that only the other of two versions declares.
+  var foreignNodes: [Node] {
+    let own = Set(places)
+    return ids.indices.filter { !own.contains($0) }.map { Node(index: $0 + 1) }
+  }
+
+  /// By node, the term's place in the registry's own vocabulary; none of what it does not declare.
+  public var registryPlaces: [Node: Int] {
+    Dictionary(places.enumerated().map { (Node(index: $1 + 1), $0) }) { first, _ in first }
+  }
+
   func taxonomy(bounding: Set<Node>, abstractRoot: Bool = false) -> Taxonomy {
     var abstract = Set(abstract.map { Node(index: $0 + 1) })
     if abstractRoot { abstract.insert(.root) }

@@ -6,7 +6,7 @@ extension EchoedQuestion {
     func terms(_ dimension: Dimension) -> [AnsweredTerm] {
       reader.terms(question.asked[dimension] ?? [], in: dimension)
     }
-    let isAboutRecipient = question.kind == .whatReceives || question.kind == .doesReceive
+    let isAboutRecipient = question.kind.namesRecipient
     kind = question.kind
     mode = question.mode
     data = terms(.data)

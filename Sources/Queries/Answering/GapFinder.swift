@@ -71,6 +71,7 @@ struct GapFinder {
     let named = (box[free] ?? PointSet()).intersection(inquiry.asked(free))
     return Gap(
       reference: reader.reference(assertion.statement),
+      activity: inquiry.activity,
       slot: .slot(slot),
       unsaid: gaps(in: dimension, of: assertion.statement),
       parties: named.isEmpty
@@ -108,8 +109,8 @@ struct GapFinder {
     let terms = reader.terms(Array(unnamed), in: free)
     return [
       Gap(
-        reference: reader.reference(part.statement), slot: .slot(slot), unsaid: terms,
-        parties: terms)
+        reference: reader.reference(part.statement), activity: inquiry.activity,
+        slot: .slot(slot), unsaid: terms, parties: terms)
     ]
   }
 
@@ -126,7 +127,8 @@ struct GapFinder {
     guard !unplaced.isEmpty else { return [] }
     return [
       Gap(
-        reference: reader.reference(part.statement), slot: .countries, unsaid: [],
+        reference: reader.reference(part.statement), activity: inquiry.activity,
+        slot: .countries, unsaid: [],
         parties: reader.terms(unplaced, in: inquiry.free))
     ]
   }

@@ -10,6 +10,9 @@ struct HitBuilder {
   private var question: Question { inquiry.question }
   private var space: Space { inquiry.model.space.space }
 
+  /// Whether what is narrower than a hit counts for it.
+  private let spans: Bool
+
   /// By recipient or source, the statements that answer there, cut to it.
   private var parts: [Node: [Contribution]] = [:]
   private var answers: [Node: Answer] = [:]
@@ -18,9 +21,11 @@ struct HitBuilder {
     guard let taxonomy = inquiry.model.space.taxonomy(of: inquiry.free) else { return nil }
     self.inquiry = inquiry
     self.taxonomy = taxonomy
+    spans = false
+    let parted = PartedAnswer(inquiry.answer, by: inquiry.free)
     for party in try candidates() {
       guard let point = taxonomy.point(of: party) else { continue }
-      let here = inquiry.answer.narrowed(to: Box([inquiry.free: PointSet(point)]))
+      let here = parted.narrowed(to: PointSet(point))
       if try answers(here, at: party) {
         answers[party] = here
         parts[party] = here.affirmations.filter {
@@ -30,14 +35,35 @@ struct HitBuilder {
     }
   }
 
+  /// A recipient or source with everything narrower as one hit.
+  init?(_ inquiry: Inquiry, across party: Node) {
+    guard let taxonomy = inquiry.model.space.taxonomy(of: inquiry.free) else { return nil }
+    self.inquiry = inquiry
+    self.taxonomy = taxonomy
+    spans = true
+    answers[party] = inquiry.located
+    parts[party] = inquiry.located.affirmations
+  }
+
   /// Named hits first, then those under a general statement; each kind by id.
-  func hits() throws(Undecided) -> [Hit] {
-    var hits: [Hit] = []
-    for party in answers.keys { hits.append(try hit(party)) }
-    return hits.sorted { ($0.isNamed ? 0 : 1, $0.party.id) < ($1.isNamed ? 0 : 1, $1.party.id) }
+  func hits() throws(Undecided) -> [Hit] { try placedHits().map(\.hit) }
+
+  /// The same, each with its recipient or source.
+  func placedHits() throws(Undecided) -> [(party: Node, hit: Hit)] {
+    var hits: [(party: Node, hit: Hit)] = []
+    for party in answers.keys { hits.append((party, try hit(party))) }
+    func order(_ hit: Hit) -> (Int, String) { (hit.isNamed ? 0 : 1, hit.party.id) }
+    return hits.sorted { order($0.hit) < order($1.hit) }
   }
 
   private func index(_ party: Node) -> Int { Int(party.rawValue) - 1 }
+
+  /// The declared recipients or sources that a statement's part in a hit is about.
+  private func places(of part: Contribution, at party: Node) -> [Int] {
+    guard spans else { return [index(party)] }
+    return taxonomy.nodes(in: part.region.projection(on: inquiry.free, in: space))
+      .filter { $0 != .root && !taxonomy.isGap($0) }.map(index)
+  }
 
   /// The declared recipients or sources at which the mode may hold.
   private func candidates() throws(Undecided) -> [Node] {
@@ -97,13 +123,14 @@ struct HitBuilder {
     return declaredData.subtracting(said).intersection(open)
   }
 
-  private func hit(_ party: Node) throws(Undecided) -> Hit {
+  func hit(_ party: Node) throws(Undecided) -> Hit {
     let place = index(party)
     let here = answers[party]
     let parts = parts[party] ?? []
-    let statements = parts.map { statement($0, at: party) }
-      .sorted { ($0.path.count, $0.reference.id) < ($1.path.count, $1.reference.id) }
-    let territories = parts.flatMap { inquiry.territories($0, party: place) }
+    let statements = statements(at: party).map(\.statement)
+    let territories = parts.flatMap { part in
+      places(of: part, at: party).flatMap { inquiry.territories(part, party: $0) }
+    }
     let isConditional = !statements.isEmpty && statements.allSatisfy { !$0.circumstances.isEmpty }
     return Hit(
       party: reader.party(party, in: inquiry.free),
@@ -119,10 +146,11 @@ struct HitBuilder {
         (parts.isEmpty ? inquiry.homes(of: place) : territories).map(\.code)
       ).sorted(),
       obligations: obligations(of: place, parts),
+      choices: ChoiceFinder(inquiry).choices(for: parts),
       isPossible: !statements.isEmpty && statements.allSatisfy(\.isPossible),
       statements: statements,
       exceptions: try LimitFinder(inquiry).limits(
-        of: Set(parts.filter { $0.delivery == nil }.map(\.statement)), at: taxonomy.down(party)))
+        of: parts, at: taxonomy.down(party)))
   }
 
   private func obligations(of recipient: Int, _ parts: [Contribution]) -> [AnsweredTerm] {
@@ -159,6 +187,21 @@ struct HitBuilder {
 
   private func projection(of parts: [Contribution], on dimension: Dimension) -> PointSet {
     PointSet.union(of: parts.lazy.map { $0.region.projection(on: dimension, in: space) })
+  }
+
+  /// The statements of a hit, each with its part in the answer: what we share ourselves first, then by
+  /// the length of the way and the steps along it, so that the order in which ways are found does not
+  /// matter.
+  func statements(at party: Node) -> [(part: Contribution, statement: HitStatement)] {
+    (parts[party] ?? []).map { part in
+      (steps: inquiry.steps(of: part), part: part, statement: statement(part, at: party))
+    }
+    .sorted { left, right in
+      if left.steps.count != right.steps.count { return left.steps.count < right.steps.count }
+      if left.steps != right.steps { return left.steps.lexicographicallyPrecedes(right.steps) }
+      return left.statement.data.lexicographicallyPrecedes(right.statement.data)
+    }
+    .map { ($0.part, $0.statement) }
   }
 
   private func statement(_ part: Contribution, at party: Node) -> HitStatement {
@@ -214,7 +257,12 @@ struct HitBuilder {
   }
 
   private func isPart(_ party: Node, _ parts: [Contribution]) -> Bool {
-    if question.kind == .doesReceive, question.asked[.recipients] != [party] { return true }
+    if [.doesReceive, .why].contains(question.kind), question.asked[.recipients] != [party] {
+      return true
+    }
+    if spans, !taxonomy.down(party).isSubset(of: projection(of: parts, on: inquiry.free)) {
+      return true
+    }
     return question.asked[.data] != nil
       && !inquiry.asked(.data).isSubset(of: projection(of: parts, on: .data))
   }

@@ -37,6 +37,31 @@ extension Inquiry {
     return model.registry.profile(ofRecipient: party).countries.map(\.value)
   }
 
+  /// What goes to the country asked about, with the declared parties that are there.
+  var locatedAffirmations: [Contribution] {
+    guard let taxonomy = model.space.taxonomy(of: free) else { return [] }
+    return answer.affirmations.compactMap { part in
+      let here = taxonomy.nodes(in: part.region.projection(on: free, in: model.space.space))
+        .filter { node in
+          node != .root && !taxonomy.isGap(node)
+            && countryMatch(part, party: Int(node.rawValue) - 1) == .matches
+        }
+      let points = PointSet(points: here.compactMap(taxonomy.point))
+      let region = part.region.intersection(Box([free: points]))
+      return region.isEmpty
+        ? nil
+        : Contribution(statement: part.statement, region: region, delivery: part.delivery)
+    }
+  }
+
+  /// One word for all points; of a country nobody says no.
+  func word() throws(Undecided) -> FlowAlgebra.Word {
+    let word = try answer.word()
+    guard question.country != nil, word == .yes || word == .both else { return word }
+    if !located.both.isEmpty { return .both }
+    return located.yes.isEmpty ? .notDisclosed : .yes
+  }
+
   func countryMatch(_ part: Contribution, party: Int) -> CountryMatch {
     guard let country = question.country else { return .matches }
     let territories = territories(part, party: party)

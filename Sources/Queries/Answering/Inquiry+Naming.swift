@@ -23,7 +23,7 @@ extension Inquiry {
     part.delivery == nil && written(part, in: free).contains(party)
       && question.asked.allSatisfy { dimension, asked in
         // Beside a kind or other recipients, the recipient is only one of those let through.
-        if dimension == .recipients, question.kind == .whoReceives { return true }
+        if dimension == .recipients, !question.kind.namesRecipient { return true }
         return Set(asked).isSubset(of: written(part, in: dimension))
       }
   }

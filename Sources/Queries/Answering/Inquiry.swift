@@ -5,12 +5,17 @@ import Registry
 /// One question with all that is known of its answer.
 struct Inquiry {
   let model: FlowModel
-  let question: Question
-  let answer: Answer
+  var question: Question
+  let activity: Activity
+  var answer: Answer
+
+  /// The same, of what goes to the country asked about.
+  var located: Answer
+
   let reader: TermReader
 
   /// The assertions that the question is answered from, by statement.
-  let assertions: [Int: Assertion]
+  var assertions: [Int: Assertion]
 
   /// For questions about collection, what gives a purpose to collections that name none.
   let uses: [PurposefulUse]
@@ -18,11 +23,15 @@ struct Inquiry {
   /// What recipients pass on, where the question asks for it.
   let onward: OnwardFlows?
 
-  init(_ question: Question, in model: FlowModel) throws(Undecided) {
+  /// What a person can do on the day that is asked about.
+  let choices: [OfferedChoice]
+
+  init(_ question: Question, _ activity: Activity, in model: FlowModel) throws(Undecided) {
     self.model = model
     self.question = question
+    self.activity = activity
+    choices = OfferedChoice.all(in: model, on: question.day)
     reader = TermReader(model: model)
-    let activity = question.kind.activity
     uses = activity == .collection ? try PurposefulUse.all(in: model) : []
     var policy = try model.policy(for: activity)
     if question.asked[.purposes] != nil {
@@ -31,15 +40,17 @@ struct Inquiry {
     let direct = try policy.answer(to: question.box, in: model.space.space)
     onward = question.isOnward ? try OnwardFlows(question, in: model) : nil
     answer = try onward?.added(to: direct) ?? direct
+    located = answer
     // What stays on a device is not collected.
     let answering = model.assertions.lazy.filter {
       $0.activity == activity && !$0.deniers.isEmpty
     }
     assertions = Dictionary(answering.map { ($0.statement, $0) }) { first, _ in first }
+    if question.country != nil { located = try answer.affirmed(by: locatedAffirmations) }
   }
 
   /// The dimension of the hits.
-  var free: Dimension { question.kind.free }
+  var free: Dimension { activity == .collection ? .sources : .recipients }
 
   func sharing(_ statement: Int) -> SharingStatement? {
     model.statements[statement] as? SharingStatement
@@ -88,6 +99,12 @@ struct Inquiry {
       if !own.isEmpty { return own }
     }
     return written(part.statement, in: dimension)
+  }
+
+  /// The statements along the way to a part of the answer, the last first.
+  func steps(of part: Contribution) -> [OnwardFlows.Step] {
+    onward?.steps(of: part)
+      ?? [OnwardFlows.Step(statement: model.id(of: part.statement), entry: 0)]
   }
 
   func isWithin(_ node: Node, _ others: [Node], in dimension: Dimension) -> Bool {

@@ -10,6 +10,9 @@ struct OnwardFlows {
   /// What reaches recipients by onward paths, cut to the question.
   let passed: [Contribution]
 
+  /// What prevailing promises take out of statements on the way, whoever is asked about.
+  let removals: [Removal]
+
   init(_ question: Question, in model: FlowModel) throws(Undecided) {
     self.model = model
     self.question = question
@@ -19,6 +22,8 @@ struct OnwardFlows {
       $0.undisclosed.isDisjoint(with: named)
     }
     self.received = received
+    let open = question.box.opened(in: CollectionOfOne(Dimension.recipients))
+    removals = try model.policy(for: .sharing).answer(to: open, in: model.space.space).removals
     passed = received.deliveries.indices.compactMap { place in
       let delivery = received.deliveries[place]
       let region = Region(delivery.box.intersection(question.box))
@@ -47,6 +52,41 @@ struct OnwardFlows {
   /// The statements along the way, first to last.
   func statements(of part: Contribution) -> [Int] {
     part.delivery.map { received.path(to: $0).map(\.statement) } ?? [part.statement]
+  }
+
+  /// A statement on a way, and which of its onward entries is taken; 0 where it is its own sharing.
+  struct Step: Comparable {
+    let statement: String
+    let entry: Int
+
+    static func < (left: Step, right: Step) -> Bool {
+      (left.statement, left.entry) < (right.statement, right.entry)
+    }
+  }
+
+  /// The steps of a way, the last first.
+  func steps(of part: Contribution) -> [Step] {
+    guard let delivery = part.delivery else {
+      return [Step(statement: model.id(of: part.statement), entry: 0)]
+    }
+    return received.path(to: delivery).reversed().map { step in
+      Step(
+        statement: model.id(of: step.statement),
+        entry: step.edge.map { received.edges[$0].entry + 1 } ?? 0)
+    }
+  }
+
+  /// The statements on a way, each with those to whom it shares there what is passed on.
+  func sharings(of part: Contribution) -> [(statement: Int, recipients: PointSet)] {
+    guard let delivery = part.delivery else { return [] }
+    let path = received.path(to: delivery)
+    let everybody = model.space.space.whole(.recipients)
+    return path.indices.compactMap { index in
+      // Who passes it on has it from the step before, and from the sharing that lets them do so.
+      guard let edge = path[max(index, 1)].edge else { return nil }
+      let before = path[max(index, 1) - 1].box[.recipients] ?? everybody
+      return (path[index].statement, received.edges[edge].senders.intersection(before))
+    }
   }
 
   /// The way to a recipient, hop by hop; empty for what we share ourselves.

@@ -21,10 +21,10 @@ struct PromiseFinder {
     var box = Box([.data: data])
     box[.time] = inquiry.question.box[.time]
     let shown = Set(denials.map(\.reference.id))
+    let deniers = inquiry.question.kind.activities.flatMap(\.deniers)
     let statements = inquiry.model.promises.filter { promise in
       promise.isPublished && !promise.region.isDisjoint(with: box)
-        && !(inquiry.question.kind.activity.deniers.contains(promise.action)
-          && promise.requires.isEmpty)
+        && !(deniers.contains(promise.action) && promise.requires.isEmpty)
     }.map(\.statement)
     return sorted(Set(statements)).filter { !shown.contains($0.reference.id) }
   }

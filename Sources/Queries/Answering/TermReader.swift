@@ -2,17 +2,19 @@ import FlowAlgebra
 import Registry
 
 /// From nodes and sets back to terms, in the registry's default language.
-struct TermReader {
+package struct TermReader: Sendable {
   let model: FlowModel
 
+  package init(model: FlowModel) { self.model = model }
+
   /// The widest terms that make up a set, by id.
-  func terms(_ set: PointSet, in dimension: Dimension) -> [AnsweredTerm] {
+  package func terms(_ set: PointSet, in dimension: Dimension) -> [AnsweredTerm] {
     guard let taxonomy = model.space.taxonomy(of: dimension) else { return [] }
     return taxonomy.widestTerms(of: set)
       .map { term($0.node, in: dimension, isOtherwise: $0.otherwise) }.sorted()
   }
 
-  func terms(_ nodes: [Node], in dimension: Dimension) -> [AnsweredTerm] {
+  package func terms(_ nodes: [Node], in dimension: Dimension) -> [AnsweredTerm] {
     Set(nodes).map { term($0, in: dimension) }.sorted()
   }
 
@@ -21,7 +23,9 @@ struct TermReader {
     value.map { terms(model.space.nodes(of: $0, in: dimension), in: dimension) } ?? []
   }
 
-  func term(_ node: Node, in dimension: Dimension, isOtherwise: Bool = false) -> AnsweredTerm {
+  package func term(_ node: Node, in dimension: Dimension, isOtherwise: Bool = false)
+    -> AnsweredTerm
+  {
     let bound =
       model.space.taxonomy(of: dimension).flatMap { taxonomy in
         taxonomy.isGap(node) ? taxonomy.parents(of: node).first : nil
@@ -31,13 +35,16 @@ struct TermReader {
       label: label(bound, in: dimension))
   }
 
-  func label(_ node: Node, in dimension: Dimension) -> String {
+  package func label(_ node: Node, in dimension: Dimension) -> String {
     guard let vocabulary = model.space.vocabulary(of: dimension),
       let index = vocabulary.termIndex(of: node)
     else { return "all" }
     guard vocabulary.terms.indices.contains(index) else { return vocabulary.ids[index] }
     return model.registry.label(vocabulary.terms[index]) ?? vocabulary.ids[index]
   }
+
+  /// A text in the registry's default language, or else in the first that it has.
+  func text(_ text: LocalizedText?) -> String? { text.flatMap(model.registry.text) }
 
   /// A declared recipient or source.
   func party(_ node: Node, in dimension: Dimension) -> Party {
@@ -70,11 +77,11 @@ struct TermReader {
     return result
   }
 
-  func facetID(_ dimension: Dimension) -> String {
-    dimension.facetIndex.map { model.registry.id(model.registry.facets.terms[$0].header) } ?? ""
+  package func facetID(_ dimension: Dimension) -> String {
+    dimension.facetIndex.map { model.space.facetIDs[$0] } ?? ""
   }
 
-  func reference(_ statement: Int) -> StatementReference {
+  package func reference(_ statement: Int) -> StatementReference {
     let (file, line) = model.place(of: model.statements[statement].header.span)
     return StatementReference(id: model.id(of: statement), file: file, line: line)
   }
@@ -96,11 +103,12 @@ struct TermReader {
 
 extension Registry {
   /// How a term reads inside a sentence of the default language, or its proper name.
-  fileprivate func label(_ term: TermBasics) -> String? {
+  func label(_ term: TermBasics) -> String? {
     if let name = term.name { return name }
-    guard let label = term.label else { return nil }
-    return
-      (label.forms(in: defaultLocale, default: defaultLocale)
-      ?? label.versions.first?.forms)?.object
+    return term.label.flatMap(text)
+  }
+
+  fileprivate func text(_ text: LocalizedText) -> String? {
+    (text.forms(in: defaultLocale, default: defaultLocale) ?? text.versions.first?.forms)?.object
   }
 }

@@ -4,46 +4,40 @@ import Registry
 
 /// A question about who receives what, or where it comes from, with everything it names resolved.
 public struct Question: Sendable {
-  public let kind: QuestionKind
+  public private(set) var kind: QuestionKind
   public let mode: QuestionMode
 
   /// The terms that are asked about, by dimension; one that is not named is open.
-  public let asked: [Dimension: [Node]]
+  public private(set) var asked: [Dimension: [Node]]
 
   /// The kinds of recipient that the question is limited to; none is all.
-  public let kinds: Set<RecipientKind>
+  public private(set) var kinds: Set<RecipientKind>
 
   /// Whether what recipients pass on counts too.
-  public let isOnward: Bool
+  public private(set) var isOnward: Bool
 
-  public let country: Territory?
+  public private(set) var country: Territory?
   public let day: CalendarDate
 
   /// Whether whoever asks gave the day.
   public let isDated: Bool
 
   /// The question as a box; a dimension without a set is open.
-  public let box: Box
+  public private(set) var box: Box
 
   /// - Throws: `JobError` for an id that no term has, and for a mode that the kind does not take.
   public init(_ request: QuestionRequest, in model: FlowModel) throws(JobError) {
-    guard request.mode == .may || request.kind.takesMode else {
-      throw JobError(
-        .badFlags,
-        "`\(request.kind.rawValue)` takes no `--mode \(request.mode.rawValue)`: it names its recipient"
-      )
+    let name = request.kind.rawValue
+    if request.mode != .may, let reason = request.kind.reasonAgainstModes {
+      throw JobError(.badFlags, "`\(name)` takes no `--mode \(request.mode.rawValue)`: \(reason)")
     }
-    guard request.with.isEmpty || request.kind == .whoReceives else {
-      let reason =
-        request.kind.activity == .collection ? "it asks for sources" : "it names its recipient"
-      throw JobError(
-        .badFlags, "`\(request.kind.rawValue)` takes no `--with`: \(reason)")
+    if !request.with.isEmpty, let reason = request.kind.reasonAgainstFilters {
+      throw JobError(.badFlags, "`\(name)` takes no `--with`: \(reason)")
     }
-    guard !request.isOnward || request.kind.activity == .sharing else {
-      throw JobError(
-        .badFlags, "`\(request.kind.rawValue)` takes no `--onward`: it asks for sources")
+    guard !request.isOnward || request.kind.activities.contains(.sharing) else {
+      throw JobError(.badFlags, "`\(name)` takes no `--onward`: it asks for sources")
     }
-    let finder = TermFinder(model: model)
+    let finder = TermFinder(model: model, kind: request.kind)
     var asked: [Dimension: [Node]] = [:]
     func ask(_ texts: [String], _ dimension: Dimension) throws(JobError) {
       for text in texts {
@@ -65,7 +59,7 @@ public struct Question: Sendable {
     }
     var kinds: Set<RecipientKind> = []
     for text in request.with {
-      if let kind = try finder.kind(text) {
+      if let kind = try finder.recipientKind(text) {
         kinds.insert(kind)
       } else {
         try ask([text], .recipients)
@@ -81,7 +75,8 @@ public struct Question: Sendable {
     }
     kind = request.kind
     mode = request.mode
-    isOnward = request.isOnward
+    // A chain has all its links.
+    isOnward = request.isOnward || request.kind == .why
     day = request.day
     isDated = request.isDated
     self.asked = asked
@@ -106,6 +101,68 @@ public struct Question: Sendable {
       box[.recipients] = box[.recipients].map { $0.union(set) } ?? set
     }
     return box
+  }
+}
+
+extension Question {
+  /// The question about where the data comes from that reaches a recipient, for whatever it is
+  /// collected and wherever it is kept.
+  ///
+  /// - Parameter reached: What reaches it; where nothing does, all that is asked about is meant.
+  func ofOrigins(of reached: Region, in space: Space) -> Question {
+    var question = ofSources()
+    question.asked[.purposes] = nil
+    question.box[.purposes] = nil
+    question.country = nil
+    if reached.isEmpty { return question }
+    for dimension in [Dimension.data, .subjects, .services] {
+      question.box[dimension] = reached.projection(on: dimension, in: space)
+    }
+    return question
+  }
+
+  /// The same question about other data.
+  ///
+  /// - Parameter points: What of it the question is about.
+  func about(_ data: [Node], _ points: PointSet) -> Question {
+    var question = self
+    question.asked[.data] = data
+    question.box[.data] = points
+    return question
+  }
+
+  /// The question about a part of it: one data category, at one recipient.
+  func asking(of data: Node, at recipient: Node?, in model: FlowModel) -> Question {
+    var question = self
+    question.ask(data, .data, in: model)
+    guard let recipient else { return question }
+    question.kind = .doesReceive
+    question.kinds = []
+    question.ask(recipient, .recipients, in: model)
+    return question
+  }
+
+  private mutating func ask(_ node: Node, _ dimension: Dimension, in model: FlowModel) {
+    let set = model.space.down(node, in: dimension)
+    asked[dimension] = [node]
+    box[dimension] = box[dimension].map { $0.intersection(set) } ?? set
+  }
+
+  /// The same question about where the data comes from.
+  ///
+  /// - Parameter data: What the recipients receive; where the question is about some of them, it is
+  ///   about no other data.
+  func ofSources(giving data: PointSet? = nil) -> Question {
+    var question = self
+    question.kind = .whereFrom
+    question.isOnward = false
+    if let data, asked[.recipients] != nil || !kinds.isEmpty {
+      question.box[.data] = box[.data].map { $0.intersection(data) } ?? data
+    }
+    question.asked[.recipients] = nil
+    question.kinds = []
+    question.box[.recipients] = nil
+    return question
   }
 }
 

@@ -12,23 +12,42 @@ public enum QuestionKind: String, Sendable {
   case whoCollects = "who-collects"
   /// The same question, in the words of whoever the data is about.
   case whereFrom = "where-from"
+  /// From which sources is data collected, and which recipients receive it?
+  case flows
+  /// Which recipients receive which data?
+  case matrix
+  /// By what chain does a recipient receive some data?
+  case why
 
-  /// What the statements that answer say we do.
-  public var activity: Activity {
+  /// What the statements that answer say we do; the first gives the answer, and each gives hits.
+  public var activities: [Activity] {
     switch self {
-    case .whoReceives, .whatReceives, .doesReceive: .sharing
-    case .whoCollects, .whereFrom: .collection
+    case .whoReceives, .whatReceives, .doesReceive, .why: [.sharing]
+    case .whoCollects, .whereFrom: [.collection]
+    case .flows, .matrix: [.sharing, .collection]
     }
   }
 
-  /// Where the hits lie: recipients, or sources.
-  var free: Dimension { activity == .collection ? .sources : .recipients }
-
-  /// Whether the question asks for a list that a mode can choose from.
-  var takesMode: Bool {
+  /// Whether the question is about one recipient.
+  public var namesRecipient: Bool {
     switch self {
-    case .whoReceives, .whoCollects, .whereFrom: true
-    case .whatReceives, .doesReceive: false
+    case .whatReceives, .doesReceive, .why: true
+    case .whoReceives, .whoCollects, .whereFrom, .flows, .matrix: false
     }
+  }
+
+  /// Why the question has no list that a mode can choose from; nil where it has one.
+  var reasonAgainstModes: String? {
+    switch self {
+    case .whoReceives, .whoCollects, .whereFrom, .flows: nil
+    case .whatReceives, .doesReceive, .why: "it names its recipient"
+    case .matrix: "each of its cells has an answer of its own"
+    }
+  }
+
+  /// Why the question cannot be limited to some recipients; nil where it can.
+  var reasonAgainstFilters: String? {
+    if namesRecipient { return "it names its recipient" }
+    return activities.contains(.sharing) ? nil : "it asks for sources"
   }
 }

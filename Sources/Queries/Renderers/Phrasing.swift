@@ -5,7 +5,7 @@ import Registry
 
 extension AnsweredTerm {
   /// The id, or that of what bounds a gap.
-  var id: String {
+  package var id: String {
     switch name {
     case .all: "all"
     case .term(let id): id
@@ -22,7 +22,7 @@ extension AnsweredTerm {
   }
 
   /// - Parameter all: What everything is called where the term stands.
-  func phrase(all: String = "anything") -> String {
+  package func phrase(all: String = "anything") -> String {
     switch name {
     case .all: isOtherwise ? "\(all) else" : all
     case .term: isOtherwise ? "\(label) otherwise" : label
@@ -40,7 +40,7 @@ extension AnsweredTerm {
 }
 
 extension [AnsweredTerm] {
-  func phrase(all: String = "anything", joint: String = "and") -> String {
+  package func phrase(all: String = "anything", joint: String = "and") -> String {
     map { $0.phrase(all: all) }.list(joint)
   }
 
@@ -49,7 +49,7 @@ extension [AnsweredTerm] {
 
 extension [String] {
   /// "a", "a and b", "a, b and c".
-  func list(_ joint: String = "and") -> String {
+  package func list(_ joint: String = "and") -> String {
     guard let last, count > 1 else { return first ?? "" }
     return dropLast().joined(separator: ", ") + " \(joint) \(last)"
   }
@@ -57,7 +57,7 @@ extension [String] {
 
 extension Dictionary where Key == String, Value == [AnsweredTerm] {
   /// Conditions that hold together; their labels carry their conjunctions.
-  var conditionPhrase: String {
+  package var conditionPhrase: String {
     sorted { $0.key < $1.key }.map { facet, values in
       values.map { value in
         if case .term = value.name, !value.isOtherwise { return value.label }
@@ -82,7 +82,7 @@ extension Dictionary where Key == String, Value == [AnsweredTerm] {
 extension EchoedQuestion {
   /// "who can receive your support data?"
   var phrase: String {
-    let data = data.phrase(all: "any data", joint: "or")
+    let data = data.isEmpty ? "any data" : data.phrase(all: "any data", joint: "or")
     let subject = recipient?.phrase(all: "anybody") ?? ""
     let core =
       switch kind {
@@ -91,6 +91,9 @@ extension EchoedQuestion {
       case .whatReceives: "what can \(subject) receive"
       case .doesReceive: "can \(subject) receive \(data)"
       case .whoCollects, .whereFrom: "from whom \(mode.collecting(data))"
+      case .flows: "from whom \(mode.collecting(data)), and who \(mode.verb) it"
+      case .matrix: "who can receive \(self.data.isEmpty ? "which data" : data)"
+      case .why: "why can \(subject) receive \(data)"
       }
     return core + limits.map { ", \($0)" }.joined() + "?"
   }
@@ -170,8 +173,8 @@ extension Coverage {
 
 extension Gap {
   /// A whole sentence without its full stop.
-  func phrase(in kind: QuestionKind) -> String {
-    let isCollection = kind.activity == .collection
+  var phrase: String {
+    let isCollection = activity == .collection
     let flows = isCollection ? "is collected from" : "goes to"
     let isAnybody = parties.isEmpty || parties.contains { $0.id == "all" }
     let party = isAnybody ? "somebody" : parties.map(\.partyPhrase).list()
@@ -203,7 +206,25 @@ extension Gap {
   }
 }
 
+/// The links of a chain, in its order.
+enum ReasonTitle: String {
+  case origins = "Where it comes from"
+  case uses = "What we do with it"
+  case recipients = "Who receives it"
+  case disclosures = "How it reaches the recipient"
+}
+
 extension QueryResult {
+  /// "2 sources and 1 recipient".
+  var count: String {
+    question.kind.activities.reversed().map { activity in
+      let isSource = activity == .collection
+      let count = hits.count { ($0.party.source != nil) == isSource }
+      let party = isSource ? "source" : "recipient"
+      return count == 1 ? "1 \(party)" : "\(count) \(party)s"
+    }.list()
+  }
+
   /// What promises say no to: all that was asked, or a part of it.
   var denialsTitle: String {
     answer == .no ? "Promises that say no" : "Promises that say no to a part of this"
@@ -277,6 +298,13 @@ extension [Hop] {
   var senders: String {
     dropLast().map { $0.recipients.phrase(all: "anybody", joint: "or") }.joined(
       separator: ", then ")
+  }
+}
+
+extension HitChoice {
+  /// "opt-out (choices.newsletter, Registry/all.yaml:4): Use the link in each message."
+  func phrase(at place: String) -> String {
+    "\(kinds.map(\.rawValue).list()) (\(place))" + (how.map { ": \($0)" } ?? "")
   }
 }
 

@@ -18,12 +18,19 @@ private struct ResultObject: Encodable {
   let denials: [PromiseObject]
   let related: [PromiseObject]
   let nearest: [NearObject]
+  let matrix: MatrixObject?
+  let why: ReasonsObject?
 
   init(_ result: QueryResult) {
+    switch result.detail {
+    case .hits: (matrix, why) = (nil, nil)
+    case .matrix(let lines): (matrix, why) = (MatrixObject(lines), nil)
+    case .reasons(let reasons): (matrix, why) = (nil, ReasonsObject(reasons))
+    }
     question = QuestionObject(result.question)
     answer = result.answer.code
-    hits = result.hits.map(HitObject.init)
-    gaps = result.gaps.map { GapObject($0, result.question.kind) }
+    hits = result.allHits.map { HitObject($0.hit, inCell: $0.cell) }
+    gaps = result.gaps.map(GapObject.init)
     denials = result.denials.map(PromiseObject.init)
     related = result.related.map(PromiseObject.init)
     nearest = result.nearest.map(NearObject.init)
@@ -31,14 +38,14 @@ private struct ResultObject: Encodable {
 }
 
 /// `id`, `{"term": id, "otherwise": true}` or `{"unspecified": id}`.
-private struct TermObject: Encodable {
+package struct TermObject: Encodable {
   private enum Key: CodingKey { case term, otherwise, unspecified }
 
   let term: AnsweredTerm
 
-  init(_ term: AnsweredTerm) { self.term = term }
+  package init(_ term: AnsweredTerm) { self.term = term }
 
-  func encode(to encoder: any Encoder) throws {
+  package func encode(to encoder: any Encoder) throws {
     if case .gap(let bound) = term.name {
       var container = encoder.container(keyedBy: Key.self)
       try container.encode(bound ?? "all", forKey: .unspecified)
@@ -94,7 +101,7 @@ private struct QuestionObject: Encodable {
   }
 }
 
-private struct HitObject: Encodable {
+package struct HitObject: Encodable {
   let recipient: String?
   let source: String?
   let methods: [TermObject]?
@@ -110,11 +117,19 @@ private struct HitObject: Encodable {
   let countries: [String]
   let via: [HopObject]
   let obligations: [String]
+  let choices: [ChoiceObject]
   let possible: Bool
   let statements: [StatementObject]
   let exceptions: [LimitObject]
+  /// In a matrix, the data of the hit's row, and whether a statement leaves it open.
+  let category: TermObject?
+  let open: Bool?
 
-  init(_ hit: Hit) {
+  package init(_ hit: Hit) { self.init(hit, inCell: nil) }
+
+  init(_ hit: Hit, inCell cell: HitCell?) {
+    category = cell.map { TermObject($0.category) }
+    open = cell.map(\.isLeftOpen)
     recipient = hit.party.recipient
     source = hit.party.source
     methods = hit.party.source == nil ? nil : hit.methods.map(TermObject.init)
@@ -130,13 +145,14 @@ private struct HitObject: Encodable {
     countries = hit.countries
     via = hit.path.map(HopObject.init)
     obligations = hit.obligations.map(\.id)
+    choices = hit.choices.map(ChoiceObject.init)
     possible = hit.isPossible
     statements = hit.statements.map(StatementObject.init)
     exceptions = hit.exceptions.map(LimitObject.init)
   }
 }
 
-private struct StatementObject: Encodable {
+struct StatementObject: Encodable {
   let id: String
   let file: String
   let line: Int
@@ -162,7 +178,23 @@ private struct StatementObject: Encodable {
   }
 }
 
-private struct HopObject: Encodable {
+struct ChoiceObject: Encodable {
+  let id: String
+  let file: String
+  let line: Int
+  let kind: [String]
+  let how: String?
+
+  init(_ choice: HitChoice) {
+    id = choice.reference.id
+    file = choice.reference.file
+    line = choice.reference.line
+    kind = choice.kinds.map(\.rawValue)
+    how = choice.how
+  }
+}
+
+struct HopObject: Encodable {
   let recipients: [TermObject]
   let first: Bool
   let narrows: [String: [TermObject]]
@@ -180,7 +212,7 @@ private struct HopObject: Encodable {
   }
 }
 
-private struct ReferenceObject: Encodable {
+struct ReferenceObject: Encodable {
   let id: String
   let file: String
   let line: Int
@@ -192,7 +224,7 @@ private struct ReferenceObject: Encodable {
   }
 }
 
-private struct LimitObject: Encodable {
+struct LimitObject: Encodable {
   let id: String
   let file: String
   let line: Int
@@ -206,7 +238,7 @@ private struct LimitObject: Encodable {
   }
 }
 
-private struct GapObject: Encodable {
+package struct GapObject: Encodable {
   let id: String
   let file: String
   let line: Int
@@ -215,15 +247,15 @@ private struct GapObject: Encodable {
   let recipients: [TermObject]?
   let sources: [TermObject]?
 
-  init(_ gap: Gap, _ kind: QuestionKind) {
+  package init(_ gap: Gap) {
     id = gap.reference.id
     file = gap.reference.file
     line = gap.reference.line
     slot = gap.slot.word
     unsaid = gap.unsaid.map(TermObject.init)
     let parties = gap.parties.map(TermObject.init)
-    recipients = kind.activity == .collection ? nil : parties
-    sources = kind.activity == .collection ? parties : nil
+    recipients = gap.activity == .collection ? nil : parties
+    sources = gap.activity == .collection ? parties : nil
   }
 }
 

@@ -1,19 +1,20 @@
+import Diagnostics
+
 /// A passage to paste into a ticket or a page.
 public struct QueryMarkdownRenderer: QueryRenderer {
   public init() {}
 
   public func render(_ result: QueryResult) -> String {
-    var lines = ["**\(result.answer.phrase)** · \(Self.escaped(result.question.phrase))"]
+    var lines = ["**\(result.answer.phrase)** · \(result.question.phrase.markdownEscaped)"]
     if result.question.mode == .may, let explanation = result.answer.explanation {
       lines += ["", explanation]
     }
-    if !result.hits.isEmpty {
-      let columns = columns(result.question.kind)
-      lines += ["", row(columns.map(\.title)), "|" + columns.map { _ in "---|" }.joined()]
-      lines += result.hits.flatMap { rows($0, columns) }
+    switch result.detail {
+    case .hits: lines += tables(result.hits)
+    case .matrix(let matrix): lines += grid(matrix)
+    case .reasons(let reasons): lines += chain(reasons)
     }
-    lines += list(
-      "Not said", result.gaps.map { ($0.phrase(in: result.question.kind), $0.reference) })
+    lines += list("Not said", result.gaps.map { ($0.phrase, $0.reference) })
     lines += list(result.denialsTitle, result.denials.map { ($0.phrase, $0.reference) })
     lines += list("Promises about other actions", result.related.map { ($0.phrase, $0.reference) })
     lines += list("Nearest statements", result.nearest.map { ($0.phrase, $0.reference) })
@@ -21,7 +22,14 @@ public struct QueryMarkdownRenderer: QueryRenderer {
   }
 
   private enum Column {
-    case recipient, source, data, methods, purposes, condition, declared
+    case recipient, source, data, methods, purposes, condition, choice, declared
+
+    static let ofSources: [Column] = [
+      .source, .data, .methods, .purposes, .condition, .choice, .declared,
+    ]
+    static let ofRecipients: [Column] = [
+      .recipient, .data, .purposes, .condition, .choice, .declared,
+    ]
 
     var title: String {
       switch self {
@@ -31,15 +39,23 @@ public struct QueryMarkdownRenderer: QueryRenderer {
       case .methods: "By"
       case .purposes: "To"
       case .condition: "Condition"
+      case .choice: "Choice"
       case .declared: "Declared"
       }
     }
   }
 
-  private func columns(_ kind: QuestionKind) -> [Column] {
-    kind.activity == .collection
-      ? [.source, .data, .methods, .purposes, .condition, .declared]
-      : [.recipient, .data, .purposes, .condition, .declared]
+  func tables(_ hits: [Hit]) -> [String] {
+    table(hits.filter { $0.party.source != nil }, Column.ofSources)
+      + table(hits.filter { $0.party.recipient != nil }, Column.ofRecipients)
+  }
+
+  private func table(_ hits: [Hit], _ columns: [Column]) -> [String] {
+    if hits.isEmpty { return [] }
+    let hasChoices = hits.contains { !$0.choices.isEmpty }
+    let columns = columns.filter { $0 != .choice || hasChoices }
+    return ["", row(columns.map(\.title)), "|" + columns.map { _ in "---|" }.joined()]
+      + hits.flatMap { rows($0, columns) }
   }
 
   private func rows(_ hit: Hit, _ columns: [Column]) -> [String] {
@@ -55,6 +71,8 @@ public struct QueryMarkdownRenderer: QueryRenderer {
     case .purposes: statement?.purposes.phrase(all: "do anything") ?? ""
     case .condition:
       statement?.circumstances.map(\.conditionPhrase).joined(separator: "; or ") ?? ""
+    case .choice:
+      hit.choices.map { $0.phrase(at: place($0.reference)) }.joined(separator: "; ")
     case .declared:
       references(statement).map(place).joined(separator: "; ")
     }
@@ -74,27 +92,29 @@ public struct QueryMarkdownRenderer: QueryRenderer {
     }
   }
 
-  private func row(_ cells: [String]) -> String {
-    "| " + cells.map(Self.escaped).joined(separator: " | ") + " |"
+  func row(_ cells: [String]) -> String {
+    "| " + cells.map(\.markdownEscaped).joined(separator: " | ") + " |"
   }
 
-  private func list(_ title: String, _ items: [(String, StatementReference)]) -> [String] {
+  func list(_ title: String, _ items: [(String, StatementReference)]) -> [String] {
     if items.isEmpty { return [] }
     return ["", "**\(title)**", ""]
-      + items.map { "- \(Self.escaped($0.0)) (\(Self.escaped(place($0.1))))" }
+      + items.map { "- \($0.0.markdownEscaped) (\(place($0.1).markdownEscaped))" }
   }
 
-  private func place(_ reference: StatementReference) -> String {
+  func place(_ reference: StatementReference) -> String {
     "\(reference.id), \(reference.file):\(reference.line)"
   }
+}
 
-  /// Registry texts must not become markup.
-  private static func escaped(_ text: String) -> String {
+extension String {
+  /// With nothing that would become markup, on one line.
+  package var markdownEscaped: String {
     var result = ""
-    for scalar in text.unicodeScalars {
+    let line = split(whereSeparator: \.isNewline).joined(separator: " ")
+    for scalar in line.escapedForTerminal.unicodeScalars {
       switch scalar {
-      case "\r", "\n": result += " "
-      case "|", "*", "_", "[", "]", "<", ">", "\\": result += "\\\(scalar)"
+      case "|", "*", "_", "[", "]", "<", ">", "\\", "`", "~", "&": result += "\\\(scalar)"
       default: result.unicodeScalars.append(scalar)
       }
     }

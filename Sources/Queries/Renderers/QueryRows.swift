@@ -4,20 +4,22 @@ import FlowAlgebra
 struct QueryRows {
   static let header = [
     "row", "answer", "recipient", "source", "label", "kind", "named", "coverage", "via", "data",
-    "purposes", "methods", "conditions", "countries", "obligations", "possible", "slot",
+    "purposes", "methods", "conditions", "countries", "obligations", "choices", "possible", "slot",
     "statement", "file", "line",
   ]
 
   let rows: [[String]]
 
+  /// - Parameter result: One whose hits are its answer; a matrix is a grid of its own.
   init(_ result: QueryResult) {
     var rows = [Self.row("answer", nil, ["answer": result.answer.code])]
+    if case .reasons(let reasons) = result.detail { rows += Self.reasonRows(reasons) }
     for hit in result.hits {
       for statement in hit.statements { rows.append(Self.hitRow(hit, statement)) }
       if hit.statements.isEmpty { rows.append(Self.hitRow(hit)) }
     }
-    let party = result.question.kind.activity == .collection ? "source" : "recipient"
     for gap in result.gaps {
+      let party = gap.activity == .collection ? "source" : "recipient"
       rows.append(
         Self.row(
           "gap", gap.reference,
@@ -49,10 +51,12 @@ struct QueryRows {
     self.rows = rows
   }
 
-  private static func hitRow(_ hit: Hit, _ statement: HitStatement? = nil) -> [String] {
+  static func hitRow(
+    _ hit: Hit, _ statement: HitStatement? = nil, name: String = "hit"
+  ) -> [String] {
     let conditions = statement?.circumstances ?? [hit.conditions]
     return row(
-      "hit", statement?.reference,
+      name, statement?.reference,
       [
         "answer": hit.answer.code, "recipient": hit.party.recipient ?? "",
         "source": hit.party.source ?? "", "label": hit.party.label,
@@ -65,11 +69,12 @@ struct QueryRows {
         "conditions": conditions.map(\.conditionCode).joined(separator: " or "),
         "countries": hit.countries.joined(separator: "; "),
         "obligations": hit.obligations.codes,
+        "choices": hit.choices.map(\.reference.id).joined(separator: "; "),
         "possible": "\(statement?.isPossible ?? hit.isPossible)",
       ])
   }
 
-  private static func row(
+  static func row(
     _ name: String, _ reference: StatementReference?, _ cells: [String: String]
   ) -> [String] {
     var cells = cells

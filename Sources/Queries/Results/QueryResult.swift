@@ -22,6 +22,16 @@ public struct QueryResult: Sendable {
 
   /// Where the answer is not yes: the statements that come closest.
   public let nearest: [NearMiss]
+
+  /// What the kind of question asks for beyond all this.
+  public let detail: Detail
+
+  public enum Detail: Sendable {
+    /// Nothing: the hits are the answer.
+    case hits
+    case matrix(Matrix)
+    case reasons(Reasons)
+  }
 }
 
 /// The question as it was understood.
@@ -77,6 +87,9 @@ public struct Hit: Sendable {
   public let countries: [String]
   public let obligations: [AnsweredTerm]
 
+  /// What a person can do about it, by id.
+  public let choices: [HitChoice]
+
   /// Whether every statement only says that it may happen.
   public let isPossible: Bool
 
@@ -111,6 +124,7 @@ public struct Limit: Hashable, Sendable {
 /// A statement that would answer but for something it does not say.
 public struct Gap: Hashable, Sendable {
   public let reference: StatementReference
+  public let activity: Activity
   public let slot: Shortfall
   /// What is written in the slot instead of what was asked.
   public let unsaid: [AnsweredTerm]

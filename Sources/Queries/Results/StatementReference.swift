@@ -5,4 +5,10 @@ public struct StatementReference: Hashable, Sendable {
   public let file: String
   /// Counts from 1.
   public let line: Int
+
+  package init(id: String, file: String, line: Int) {
+    self.id = id
+    self.file = file
+    self.line = line
+  }
 }

@@ -36,8 +36,17 @@ public struct Registry: Sendable {
   public let placeholders: [PlaceholderUse]
 
   init(_ declared: DeclaredEntries, context: DecodingContext, files: [SourceFile]) {
+    self.init(
+      declared, names: context.names, texts: context.texts, placeholders: context.placeholders,
+      files: files)
+  }
+
+  init(
+    _ declared: DeclaredEntries, names: NameTable, texts: [TextUse],
+    placeholders: [PlaceholderUse], files: [SourceFile]
+  ) {
     self.files = files
-    names = context.names
+    self.names = names
     settings = declared.settings ?? Settings(EntryHeader(EntryID(.registry), at: .nowhere))
     organization = declared.organization
     services = Vocabulary(declared.services)
@@ -59,8 +68,8 @@ public struct Registry: Sendable {
     retention = declared.retention
     documents = declared.documents
     wording = declared.wording
-    texts = context.texts
-    placeholders = context.placeholders
+    self.texts = texts
+    self.placeholders = placeholders
   }
 
   /// The language of plain texts.
@@ -89,17 +98,22 @@ public struct Registry: Sendable {
     facets.index(of: name).map { (facets.terms[$0], facetValues[$0]) }
   }
 
+  /// The terms of every vocabulary, facets and their values too.
+  public var terms: [TermBasics] {
+    var all = services.terms.map(\.basics) + dataSubjects.terms.map(\.basics)
+    all += dataCategories.terms.map(\.basics) + sources.terms.map(\.basics)
+    all += methods.terms.map(\.basics) + purposes.terms.map(\.basics)
+    all += recipients.terms.map(\.basics) + obligations.terms.map(\.basics)
+    for (facet, values) in zip(facets.terms, facetValues) {
+      all += [facet.basics] + values.terms.map(\.basics)
+    }
+    return all + links.terms.map(\.basics)
+  }
+
   /// Every entry's header, section by section, in the order of declaration.
   public var headers: [EntryHeader] {
     var headers = [settings.header] + [organization?.header].compactMap { $0 }
-    headers += services.terms.map(\.header) + dataSubjects.terms.map(\.header)
-    headers += dataCategories.terms.map(\.header) + sources.terms.map(\.header)
-    headers += methods.terms.map(\.header) + purposes.terms.map(\.header)
-    headers += recipients.terms.map(\.header) + obligations.terms.map(\.header)
-    for (facet, values) in zip(facets.terms, facetValues) {
-      headers += [facet.header] + values.terms.map(\.header)
-    }
-    headers += links.terms.map(\.header)
+    headers += terms.map(\.header)
     headers += statements.map(\.header) + choices.map(\.header) + retention.map(\.header)
     return headers + documents.map(\.header)
   }

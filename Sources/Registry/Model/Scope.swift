@@ -60,7 +60,10 @@ public struct Slots: Sendable {
   }
 
   public subscript(slot: Slot) -> SlotValue? {
-    Slots.path(to: slot).flatMap { self[keyPath: $0] }
+    get { Slots.path(to: slot).flatMap { self[keyPath: $0] } }
+    set {
+      if let path = Slots.path(to: slot) { self[keyPath: path] = newValue }
+    }
   }
 }
 

@@ -120,6 +120,11 @@ public struct Recipient: Term {
   public var until: Located<CalendarDate>?
 }
 
+extension Recipient {
+  /// Whether it says who receives data, and not only a category (GDPR Art. 15(1)(c), CJEU C-154/21).
+  public var isNamed: Bool { legalName != nil || basics.name != nil }
+}
+
 /// The agreement that binds a recipient (GDPR Art. 28(3)).
 public struct Contract: Sendable {
   public var kind: String?

@@ -1,5 +1,5 @@
 /// A length of time, written as in ISO 8601 (`P90D`) or plainly (`90 days`, `2 years`).
-public struct Period: Hashable, Sendable {
+public struct Period: Hashable, CustomStringConvertible, Sendable {
   public enum Unit: String, CaseIterable, Sendable {
     case hours, days, weeks, months, years
 
@@ -32,6 +32,14 @@ public struct Period: Hashable, Sendable {
   public init?(_ text: String) {
     guard let components = Self.plain(text) ?? Self.iso(text) else { return nil }
     self.components = components
+  }
+
+  /// As it is written plainly: "2 years", "1 day, 12 hours".
+  public var description: String {
+    components.map { component in
+      let unit = component.unit.rawValue
+      return "\(component.count) \(component.count == 1 ? String(unit.dropLast()) : unit)"
+    }.joined(separator: ", ")
   }
 
   private static func plain(_ text: String) -> [Component]? {

@@ -130,6 +130,14 @@ extension PhraseID {
       [.name, .address, .country]
     case .effectiveVersion:
       [.text, .date]
+    case .accessFor:
+      [.subjects, .date]
+    case .accessLimit, .accessKeepUnsaid:
+      [.items]
+    case .accessContact:
+      [.link]
+    case .accessRightsInLaw:
+      [.law, .kinds]
     default: []
     }
   }

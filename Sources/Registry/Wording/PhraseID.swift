@@ -270,6 +270,28 @@ public enum PhraseID: String, CaseIterable, Sendable {
   case columnSold = "column-sold"
   case columnShared = "column-shared"
 
+  // The answer to a person's request for access
+  case accessTitle = "access-title"
+  case accessAnswer = "access-answer"
+  case accessFor = "access-for"
+  case accessLimit = "access-limit"
+  case accessContact = "access-contact"
+  case accessData = "access-data"
+  case accessPurposes = "access-purposes"
+  case accessRecipients = "access-recipients"
+  case accessOnward = "access-onward"
+  case accessDetail = "access-detail"
+  case accessNoRecipient = "access-no-recipient"
+  case accessCategory = "access-category"
+  case accessSources = "access-sources"
+  case accessOnlyYou = "access-only-you"
+  case accessRetention = "access-retention"
+  case accessKeepUnsaid = "access-keep-unsaid"
+  case accessDecisions = "access-decisions"
+  case accessPromises = "access-promises"
+  case accessRights = "access-rights"
+  case accessRightsInLaw = "access-rights-in-law"
+
   // The page
   case pageContents = "page-contents"
   case pageSkip = "page-skip"

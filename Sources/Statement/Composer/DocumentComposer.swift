@@ -47,7 +47,11 @@ public struct DocumentComposer {
     var sections = [summary.section].compactMap { $0 }
     for index in document.sections.indices {
       sections.append(try section(index))
-      if isLast(.collection, index) { sections += try tables.dataSection(printedEntries) }
+      if isLast(.collection, index) {
+        sections += try tables.dataSection(
+          printedEntries.indices(of: .collection).map { registry.collection[$0] },
+          printedEntries.indices(of: .uses).map { registry.uses[$0] })
+      }
       if isLast(.sharing, index) { sections += tables.recipientSection(printedEntries) }
     }
     return ComposedDocument(
@@ -73,7 +77,7 @@ public struct DocumentComposer {
     blocks += collectionBlocks(entries) + useBlocks(entries) + sharingBlocks(entries)
     blocks += promiseBlocks(entries)
     blocks += listBlocks(entries)
-    blocks = openingUp(blocks) + reminder(entries)
+    blocks = speaker.openingUp(blocks) + reminder(entries)
     let (anchor, name) = authored.sections[index]
     let heading = authored.phrase(section.heading) ?? name
     for part in section.generate { blocks += try tableBlocks(part.value, of: section) }
@@ -106,38 +110,17 @@ public struct DocumentComposer {
   }
 
   private mutating func collectionBlocks(_ entries: [PrintedEntry]) -> [Block] {
-    grouped(entries.indices(of: .collection).map { registry.collection[$0] }) { $0.item($1) }
+    speaker.grouped(entries.indices(of: .collection).map { registry.collection[$0] }) {
+      composer.item($0)
+    }
   }
 
   private mutating func useBlocks(_ entries: [PrintedEntry]) -> [Block] {
-    grouped(entries.indices(of: .uses).map { registry.uses[$0] }) { $0.item($1) }
+    speaker.grouped(entries.indices(of: .uses).map { registry.uses[$0] }) { composer.item($0) }
   }
 
   private mutating func promiseBlocks(_ entries: [PrintedEntry]) -> [Block] {
-    grouped(entries.indices(of: .never).map { registry.never[$0] }) { $0.item($1) }
-  }
-
-  /// The blocks with a line before each list that would read as limited by an earlier list's lead-in.
-  private func openingUp(_ blocks: [Block]) -> [Block] {
-    var opened: [Block] = []
-    var isLimited = false
-    var hasLeadIn = false
-    for block in blocks {
-      switch block {
-      case .leadIn: (isLimited, hasLeadIn) = (true, true)
-      case .heading: isLimited = false
-      case .list(let items):
-        if isLimited, !hasLeadIn {
-          let phrase = speaker.wording.phrase(.scopeAll).capitalized
-          opened.append(.leadIn(Sentence(phrase, sources: items.compactMap(\.subject))))
-          isLimited = false
-        }
-        hasLeadIn = false
-      case .paragraph, .table: break
-      }
-      opened.append(block)
-    }
-    return opened
+    speaker.grouped(entries.indices(of: .never).map { registry.never[$0] }) { composer.item($0) }
   }
 
   /// Disclosures under the headings of their recipients' kinds.
@@ -151,7 +134,7 @@ public struct DocumentComposer {
       if group != .others || members.count < entries.count {
         blocks.append(.heading(speaker.wording.phrase(group.heading)))
       }
-      blocks += grouped(members) { $0.item($1) }
+      blocks += speaker.grouped(members) { composer.item($0) }
     }
     return blocks
   }
@@ -191,46 +174,6 @@ public struct DocumentComposer {
       composer.explain(speaker.mentions(in: choice), in: &items[items.count - 1])
     }
     return items.isEmpty ? [] : [.list(items)]
-  }
-
-  // MARK: What statements have in common
-
-  /// Lists of statements that concern the same people and services, each under a line that says so.
-  private mutating func grouped<S: Statement>(
-    _ statements: [S], item: (inout StatementComposer, S) -> Item
-  ) -> [Block] {
-    var order: [Phrase] = []
-    var groups: [Phrase: (facts: Set<Fact>, members: [S])] = [:]
-    for statement in statements {
-      let scope = leadIn(statement) ?? Phrase()
-      if groups[scope] == nil { order.append(scope) }
-      groups[scope, default: ([], [])].members.append(statement)
-      groups[scope]?.facts.formUnion(scope.facts)
-    }
-    // What holds for everybody comes first: below a lead-in it would read as limited by it.
-    return (order.filter(\.isEmpty) + order.filter { !$0.isEmpty }).flatMap { scope -> [Block] in
-      guard let (facts, members) = groups[scope] else { return [] }
-      let list = Block.list(members.map { item(&composer, $0) })
-      guard !scope.isEmpty else { return [list] }
-      let sentence = Sentence(scope.capitalized.stating(facts), sources: members.map(\.header.id))
-      return [.leadIn(sentence), list]
-    }
-  }
-
-  /// "If you are among our customers and use our apps:"
-  private func leadIn<S: Statement>(_ statement: S) -> Phrase? {
-    let words = ScopeWords(
-      speaker: speaker, entry: statement.header.id, scope: statement.scope, polarity: .positive)
-    switch (words.subjects, words.services) {
-    case (let subjects?, let services?):
-      return speaker.wording.phrase(
-        .scopeSubjectsAndServices, [.subjects: subjects, .services: services])
-    case (let subjects?, nil):
-      return speaker.wording.phrase(.scopeSubjects, [.subjects: subjects])
-    case (nil, let services?):
-      return speaker.wording.phrase(.scopeServices, [.services: services])
-    case (nil, nil): return nil
-    }
   }
 }
 

@@ -6,21 +6,28 @@ import Registry
 struct FlowSummary {
   let model: FlowModel
   let day: CalendarDate?
+  /// What the document is about, apart from the day.
+  private let topic: Box
   /// The statements on which the document may draw, by their numbers; nil: all.
   private let taken: Set<Int>?
   private let policies: [Activity: Policy]
   private let choiceFilters: [(choice: Int, filter: Region)]
 
-  /// - Parameter filter: what the document is limited to.
+  /// - Parameters:
+  ///   - topic: what the document asks about; a dimension without a set is open.
+  ///   - filter: the statements that the document is limited to; nil: all.
   /// - Throws: `Undecided` when a registry's exceptions fall into too many pieces to compare.
   init(
-    _ model: FlowModel, on day: CalendarDate?, takenBy filter: DocumentFilter
+    _ model: FlowModel, on day: CalendarDate?, about topic: Box = Box(),
+    takenBy filter: DocumentFilter? = nil
   ) throws(Undecided) {
     self.model = model
     self.day = day
-    taken =
+    self.topic = topic
+    taken = filter.flatMap { filter in
       filter.isEmpty
-      ? nil : Set(model.statements.indices.filter { filter.takes(model.statements[$0].scope) })
+        ? nil : Set(model.statements.indices.filter { filter.takes(model.statements[$0].scope) })
+    }
     var policies: [Activity: Policy] = [:]
     for activity in Activity.allCases { policies[activity] = try model.policy(for: activity) }
     self.policies = policies
@@ -34,10 +41,10 @@ struct FlowSummary {
 
   // MARK: Answers
 
-  /// The question that asks for everything on the document's day.
+  /// The question that asks for everything that the document is about, on its day.
   var today: Box {
-    guard let day = day.map({ Int32($0.dayNumber) }) else { return Box() }
-    return Box([.time: .days(since: day, until: day + 1)])
+    guard let day = day.map({ Int32($0.dayNumber) }) else { return topic }
+    return topic.intersection(Box([.time: .days(since: day, until: day + 1)]))
   }
 
   /// What the registry says of an activity, from the statements that the document may draw on:
@@ -47,6 +54,13 @@ struct FlowSummary {
   func contributions(_ activity: Activity, to question: Box) throws(Undecided) -> [Contribution] {
     let answer = try policies[activity]?.answer(to: question, in: model.space.space)
     return (answer?.affirmations ?? []).filter { taken?.contains($0.statement) ?? true }
+  }
+
+  /// What promises that prevail take away from the statements about an activity.
+  ///
+  /// - Throws: `Undecided` when the statements fall into too many pieces.
+  func removals(_ activity: Activity, from question: Box) throws(Undecided) -> [Removal] {
+    try policies[activity]?.answer(to: question, in: model.space.space).removals ?? []
   }
 
   /// What the promises about an activity deny.
@@ -81,12 +95,12 @@ struct FlowSummary {
     let keeping: [RetentionSummary.Part]
   }
 
-  /// A row for each data category, or gap, that the collections of a document name.
+  /// A row for each data category, or gap, that the scopes of collections name.
   ///
   /// - Throws: `Undecided` when a question's statements fall into too many pieces.
-  func dataRows(_ collections: [Int]) throws(Undecided) -> [DataRow] {
+  func dataRows(_ collections: [Scope]) throws(Undecided) -> [DataRow] {
     var rows: [DataRow] = []
-    for node in nodes(.data, of: collections.map { registry.collection[$0].scope }) {
+    for node in nodes(.data, of: collections) {
       var question = today
       question[.data] = model.space.down(node, in: .data)
       let collected = try contributions(.collection, to: question)
@@ -111,7 +125,7 @@ struct FlowSummary {
   }
 
   /// The nodes that scopes write in a dimension, each once, in the order written.
-  private func nodes(_ dimension: Dimension, of scopes: [Scope]) -> [Node] {
+  func nodes(_ dimension: Dimension, of scopes: [Scope]) -> [Node] {
     guard let slot = dimension.slot else { return [] }
     return scopes.flatMap { scope in
       scope.slots[slot].map { model.space.nodes(of: $0, in: dimension) } ?? []

@@ -22,7 +22,7 @@ extension Speaker {
         }
       }
     }
-    let exceptions = scope.exceptions.filter { $0.isInForce(on: day) }
+    let exceptions = scope.exceptions.filter(says)
     return slots + circumstances + exceptions.flatMap { mentions(in: $0) }
   }
 

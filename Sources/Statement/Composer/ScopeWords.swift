@@ -254,7 +254,7 @@ struct ScopeWords {
 
   /// "but not to advertisers", "except if you agree".
   var exceptions: Phrase? {
-    let items = scope.exceptions.enumerated().filter { $1.isInForce(on: speaker.day) }
+    let items = scope.exceptions.enumerated().filter { speaker.says($1) }
       .map { index, exception in
         ScopeWords(
           speaker: speaker, entry: entry, scope: exception, polarity: polarity.opposite,

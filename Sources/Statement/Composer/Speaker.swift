@@ -7,6 +7,13 @@ struct Speaker: Sendable {
   let wording: Wording
   /// What does not hold on this day is left unsaid; nil: everything is said.
   let day: CalendarDate?
+  /// The exceptions that do not concern whom the text is for.
+  var unconcerning: Set<Span> = []
+
+  /// Whether an exception is said.
+  func says(_ exception: Scope) -> Bool {
+    exception.isInForce(on: day) && !unconcerning.contains(exception.span)
+  }
 
   /// A text in the speaker's language, else in the registry's default one.
   func forms(_ text: LocalizedText) -> TextForms? {

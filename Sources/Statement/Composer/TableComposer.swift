@@ -21,10 +21,11 @@ struct TableComposer {
   /// Data by where it comes from, why we have it, who receives it, and how long we keep it.
   ///
   /// - Throws: `Undecided` when the registry's statements fall into too many pieces.
-  func dataSection(_ entries: [PrintedEntry]) throws(Undecided) -> [ComposedSection] {
-    let collections = entries.filter { $0.part == .collection }.map(\.index)
+  func dataSection(
+    _ collections: [CollectionStatement], _ uses: [UseStatement]
+  ) throws(Undecided) -> [ComposedSection] {
     var rows: [Table.Row] = []
-    for row in try flows.dataRows(collections) {
+    for row in try flows.dataRows(collections.map(\.scope)) {
       let known = [
         names.list(row.sources, .sources), names.list(row.purposes, .purposes),
         names.list(row.recipients, .recipients),
@@ -36,7 +37,7 @@ struct TableComposer {
           + row.keeping.compactMap(\.rule))
     }
     guard !rows.isEmpty else { return [] }
-    rows += allDataRow(entries)
+    rows += allDataRow(uses)
     let columns: [PhraseID] = [
       .columnData, .columnFrom, .columnPurposes, .columnRecipients, .columnRetention,
     ]
@@ -44,9 +45,8 @@ struct TableComposer {
   }
 
   /// The purposes of all data, which the other rows leave out.
-  private func allDataRow(_ entries: [PrintedEntry]) -> [Table.Row] {
-    let uses = entries.filter { $0.part == .uses }.map { registry.uses[$0.index] }
-      .filter { $0.scope.slots.data?.saysAll == true }
+  private func allDataRow(_ uses: [UseStatement]) -> [Table.Row] {
+    let uses = uses.filter { $0.scope.slots.data?.saysAll == true }
     let purposes = uses.compactMap(\.scope.slots.purposes).flatMap { cell(.purposes, $0) }
     guard !purposes.isEmpty else { return [] }
     let none = [wording.phrase(.notApplicable)]
@@ -84,7 +84,7 @@ struct TableComposer {
       return Table.Row(
         cells: [
           [recipient.name], cell(.data, slots.data), cell(.purposes, slots.purposes),
-          [trigger(statement)],
+          [speaker.trigger(statement)],
           places.isEmpty
             ? [wording.phrase(.notSaid)] : places.map { Phrase(wording.name(of: $0.value)) },
           choices.isEmpty
@@ -148,10 +148,16 @@ struct TableComposer {
     }
   }
 
-  private func trigger(_ statement: SharingStatement) -> Phrase {
+}
+
+extension Speaker {
+  /// When a disclosure happens, as the cell of a table.
+  ///
+  /// - Parameter limits: what limits it beside its circumstances.
+  func trigger(_ statement: SharingStatement, besides limits: [Phrase] = []) -> Phrase {
     let words = ScopeWords(
-      speaker: speaker, entry: statement.header.id, scope: statement.scope, polarity: .positive)
-    let parts = [words.when, words.circumstances].compactMap { $0 }
+      speaker: self, entry: statement.header.id, scope: statement.scope, polarity: .positive)
+    let parts = limits + [words.when, words.circumstances].compactMap { $0 }
     if parts.isEmpty { return wording.phrase(statement.isPossible ? .notSaid : .always) }
     return parts.joined(by: "; ").capitalized
   }

@@ -113,14 +113,11 @@ public struct Generation: Sendable {
   func chosenDocuments(of registry: Registry) throws(JobError) -> [Document] {
     guard let documents else { return registry.documents }
     var chosen: [Document] = []
-    for id in documents {
-      guard let document = registry.documents.first(where: { registry.id($0.header) == id }) else {
-        let near = nearest(to: id, among: registry.documents.map { registry.id($0.header) })
-        throw JobError(
-          .unknownID,
-          "no document has the id `\(id)`" + (near.map { "; did you mean `\($0)`?" } ?? ""))
+    for name in documents {
+      let document = try registry.document(calledLike: name)
+      if !chosen.contains(where: { $0.header.id == document.header.id }) {
+        chosen.append(document)
       }
-      chosen.append(document)
     }
     return chosen
   }
@@ -141,7 +138,9 @@ extension Wording {
   /// The wording of a language with a registry's own in it.
   ///
   /// - Throws: `JobError` when the language has no wording.
-  public init(locale: LocaleTag, in registry: Registry) throws(JobError) {
+  public init(
+    locale: LocaleTag, in registry: Registry, as genre: Genre = .statement
+  ) throws(JobError) {
     let language =
       Language.known.first { $0.locale == locale }
       ?? Language.known.first { locale.code.hasPrefix($0.locale.code + "-") }
@@ -161,6 +160,7 @@ extension Wording {
     }
     let address = registry.settings.address.first { $0.0 == locale }?.1
     self.init(
-      language, locale: locale, isInformal: address == .informal, overrides: overrides)
+      language, locale: locale, isInformal: address == .informal, as: genre,
+      overrides: overrides)
   }
 }

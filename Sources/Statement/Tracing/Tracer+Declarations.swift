@@ -7,16 +7,17 @@ extension Tracer {
   /// A term is printed by the passages that name it too.
   ///
   /// - Parameters:
-  ///   - id: with its section, as `sharing.helpdesk`.
+  ///   - id: with its section, as `sharing.helpdesk`; or a name that only one declaration has.
   ///   - generation: the documents, languages and formats to look at.
   ///   - folder: that in which the generated files lie.
-  /// - Throws: `JobError` for an id that nothing has.
+  /// - Throws: `JobError` for a name that nothing has, or more than one declaration.
   public func trace(
     declaration id: String, in generation: Generation, folder: String
   ) throws(JobError) -> DeclarationTrace {
-    guard let entry = registry.headers.first(where: { registry.qualifiedID($0) == id })?.id,
-      let place = Places(registry).place(of: entry)
-    else { throw unknownDeclaration(id) }
+    let entry = try DeclarationFinder(registry).entry(calledLike: id)
+    guard let place = Places(registry).place(of: entry) else {
+      throw JobError(.unknownID, "nothing is declared as `\(id)`")
+    }
     let prints = try self.prints(of: entry, in: generation, folder)
     guard prints.isEmpty else {
       return DeclarationTrace(declaration: place, prints: prints, reason: nil)
@@ -68,14 +69,6 @@ extension Tracer {
     return prints
   }
 
-  private func unknownDeclaration(_ id: String) -> JobError {
-    let ids = registry.headers.map { registry.qualifiedID($0) }.sorted()
-    let inSections = ids.filter { $0.hasSuffix(".\(id)") }
-    let near = inSections.isEmpty ? [nearest(to: id, among: ids)].compactMap { $0 } : inSections
-    let question = near.isEmpty ? "" : "; did you mean \(near.quotedAlternatives)?"
-    return JobError(.unknownID, "nothing is declared as `\(id)`\(question)")
-  }
-
   // MARK: Why not
 
   private func reason(for entry: EntryID) -> String {
@@ -98,14 +91,5 @@ extension Tracer {
     return isTaken
       ? "it does not hold on the day of the documents that would print it"
       : "no section of a document takes it"
-  }
-}
-
-extension [String] {
-  /// "`a`, `b` or `c`".
-  fileprivate var quotedAlternatives: String {
-    let quoted = map { "`\($0)`" }
-    guard let last = quoted.last, quoted.count > 1 else { return quoted.joined() }
-    return quoted.dropLast().joined(separator: ", ") + " or " + last
   }
 }

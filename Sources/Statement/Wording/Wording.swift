@@ -3,6 +3,13 @@ import Registry
 
 /// How one language words a statement: its phrases, and what grammar they need.
 public struct Wording: Sendable {
+  /// What a text is, and calls itself.
+  public enum Genre: Sendable {
+    case statement
+    /// An answer to one person.
+    case report
+  }
+
   public let locale: LocaleTag
   private let language: Language
   private let patterns: [PhraseID: Pattern]
@@ -11,16 +18,18 @@ public struct Wording: Sendable {
   /// - Parameters:
   ///   - locale: The language, or a region's kind of it.
   ///   - isInformal: Whether readers are addressed as one addresses friends.
+  ///   - genre: What the text is.
   ///   - overrides: The registry's own wording.
   init(
     _ language: Language, locale: LocaleTag? = nil, isInformal: Bool = false,
-    overrides: [PhraseID: Pattern] = [:]
+    as genre: Genre = .statement, overrides: [PhraseID: Pattern] = [:]
   ) {
     self.language = language
     self.locale = locale ?? language.locale
-    let spoken =
-      isInformal ? language.patterns.merging(language.informal) { $1 } : language.patterns
-    patterns = spoken.merging(overrides) { $1 }
+    let informal = isInformal ? language.informal : [:]
+    let report = genre == .report ? language.report : [:]
+    patterns = language.patterns.merging(informal) { $1 }.merging(report) { $1 }
+      .merging(overrides) { $1 }
     foundationLocale = Locale(identifier: self.locale.code)
   }
 

@@ -42,6 +42,6 @@ enum ReceiveWord: String, CaseIterable, ExpressibleByArgument {
 }
 
 enum ExpectedAnswer: String, CaseIterable, ExpressibleByArgument {
-  case yes, no
+  case yes, no, both
   case notDisclosed = "not-disclosed"
 }

@@ -80,5 +80,14 @@ extension Int {
 extension DocumentFormat: ExpressibleByArgument {}
 
 extension LocaleTag: ExpressibleByArgument {
-  public init?(argument: String) { self.init(argument) }
+  /// In any case and with either separator: `de_ch` is `de-CH`.
+  public init?(argument: String) {
+    var parts = argument.lowercased().split(
+      omittingEmptySubsequences: false, whereSeparator: { $0 == "-" || $0 == "_" }
+    ).map(String.init)
+    for index in parts.indices.dropFirst() where parts[index].count == 2 {
+      parts[index] = parts[index].uppercased()
+    }
+    self.init(parts.joined(separator: "-"))
+  }
 }

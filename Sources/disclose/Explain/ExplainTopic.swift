@@ -45,9 +45,9 @@ enum ExplainTopic {
 
 extension JobError {
   static func unknownRule(_ name: String, among names: [String]) -> JobError {
-    let near = nearest(to: name, among: names)
+    let near = likeliest(for: name, among: Set(names)) { [$0] }.map { Offer($0) }
     let advice =
-      near.map { "did you mean `\($0)`?" } ?? "`disclose explain` lists the rules"
+      near.isEmpty ? "`disclose explain` lists the rules" : "did you mean \(near.phrase)?"
     return JobError(.unknownRule, "no rule has the id `\(name)`: \(advice)")
   }
 }

@@ -6,9 +6,9 @@ import Queries
 enum QueryFormat: String, CaseIterable, ExpressibleByArgument {
   case table, json, csv, markdown
 
-  func renderer(color: Bool) -> any QueryRenderer {
+  func renderer(color: Bool, width: Int?) -> any QueryRenderer {
     switch self {
-    case .table: QueryTextRenderer(color: color)
+    case .table: QueryTextRenderer(color: color, width: width)
     case .json: QueryJSONRenderer()
     case .csv: QueryCSVRenderer()
     case .markdown: QueryMarkdownRenderer()
@@ -18,7 +18,9 @@ enum QueryFormat: String, CaseIterable, ExpressibleByArgument {
 
 /// Asks and writes the answer.
 struct QueryOutput: ParsableArguments {
-  @Option(help: "How to write the answer.")
+  @Option(
+    help: ArgumentHelp(
+      "How to write the answer; a table fits the terminal, or the columns that COLUMNS names."))
   var format: QueryFormat = .table
 
   func answer(_ request: QuestionRequest, _ options: RegistryOptions) throws -> QueryResult {
@@ -27,6 +29,6 @@ struct QueryOutput: ParsableArguments {
 
   func write(_ result: QueryResult, _ options: RegistryOptions) throws {
     let color = options.color.isColored(Console.resultIsTerminal)
-    try Console.result(format.renderer(color: color).render(result))
+    try Console.result(format.renderer(color: color, width: Console.resultWidth).render(result))
   }
 }

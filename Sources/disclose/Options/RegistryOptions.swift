@@ -28,12 +28,15 @@ struct RegistryOptions: ParsableArguments {
   /// Reads a registry that can be asked.
   ///
   /// - Throws: `JobError`, or `UnsoundRegistry` with what `validate` says.
-  func loadSound() throws -> Registry {
+  func loadSound() throws -> Registry { try loadSoundly().registry }
+
+  /// The same, with what loading found.
+  func loadSoundly() throws -> LoadedRegistry {
     let loaded = try load()
     guard loaded.isSound else {
       throw UnsoundRegistry(report: try Validator.validate(loaded, on: date()), color: color)
     }
-    return loaded.registry
+    return loaded
   }
 
   /// The day that was given, or today.

@@ -33,6 +33,17 @@ enum Console {
   static let resultIsTerminal = isatty(STDOUT_FILENO) == 1
   static let remarkIsTerminal = isatty(STDERR_FILENO) == 1
 
+  /// The columns that the result has: those that `COLUMNS` names, or the terminal's; nil where it goes
+  /// to a file or another program.
+  static var resultWidth: Int? {
+    let named = ProcessInfo.processInfo.environment["COLUMNS"].flatMap { Int($0) }
+    if let named, named > 0 { return named }
+    guard resultIsTerminal else { return nil }
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    return Int(size.ws_col)
+  }
+
   private static func write(_ text: String, to descriptor: Int32) -> Bool {
     var text = text
     return text.withUTF8 { buffer in

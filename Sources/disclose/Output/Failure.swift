@@ -22,7 +22,7 @@ struct Failure {
   func report() -> ExitStatus {
     switch error {
     case let error as JobError:
-      report(error, text: "error: \(error.message)\n")
+      report(error, text: "error: \(error.message.linesEscapedForTerminal)\n")
       if error.code == .staleFile { return .unclean }
     case let error as UnsoundRegistry:
       write(
@@ -67,6 +67,14 @@ struct Failure {
     } catch {
       Console.remark(text)
     }
+  }
+}
+
+extension String {
+  /// What a user typed is part of messages, and some messages have several lines.
+  fileprivate var linesEscapedForTerminal: String {
+    split(separator: "\n", omittingEmptySubsequences: false)
+      .map { String($0).escapedForTerminal }.joined(separator: "\n")
   }
 }
 

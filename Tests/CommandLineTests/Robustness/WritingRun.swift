@@ -1,5 +1,6 @@
 import Foundation
 import TestSupport
+import Testing
 
 /// A run of the program that rewrites many files.
 struct WritingRun: Sendable, CustomTestStringConvertible {

@@ -9,11 +9,13 @@ struct PlainQuestion {
 
   var kind = QuestionKind.whoReceives
   var asked: [Axis: Int]
+  /// Those of its axes on which it names no term.
+  var limits: [Axis: Set<Int>] = [:]
   var day: Int
   var isOnward = false
 
   /// Where its hits lie.
-  private var free: Axis { kind.activity == .collection ? .from : .with }
+  private var free: Axis { kind.activities == [.collection] ? .from : .with }
 
   static func random(
     _ kind: QuestionKind = .whoReceives, in registry: PlainRegistry,
@@ -43,6 +45,7 @@ struct PlainQuestion {
       $0.subjects = ids(.subjects)
       $0.services = ids(.services)
       $0.identifiability = ids(.identifiability)
+      if kind.namesRecipient { $0.recipient = ids(.with).first } else { $0.with = ids(.with) }
       $0.conditions = ids(.f).map { "f=\($0)" } + ids(.g).map { "g=\($0)" }
     }
   }
@@ -84,7 +87,7 @@ struct PlainQuestion {
     return (word, hits)
   }
 
-  private var named: Set<Axis> { Set(asked.keys) }
+  var named: Set<Axis> { Set(asked.keys) }
 
   /// Whether the answer is yes of that very term.
   private func isSaid(_ axis: Axis, at point: PlainReading.Point, by reading: PlainReading) -> Bool
@@ -126,19 +129,25 @@ struct PlainQuestion {
     return parties
   }
 
-  private func points(_ reading: PlainReading) -> [PlainReading.Point] {
+  func points(_ reading: PlainReading) -> [PlainReading.Point] {
     reading.points { axis in
-      if axis == .time { return [day] }
-      let places = reading.coordinates[axis.rawValue].indices
-      if let term = asked[axis] {
-        let covered = reading.covered(.term(term), axis)
-        return places.filter { covered[$0] }
-      }
-      guard axis == .services else { return nil }
-      // Who does not name a service asks about those that are covered.
-      let outside = reading.registry.notCovered.map { reading.covered(.term($0), axis) }
-      return places.filter { place in !outside.contains { $0[place] } }
+      let places = places(axis, reading)
+      guard let limit = limits[axis] else { return places }
+      return (places ?? Array(reading.coordinates[axis.rawValue].indices)).filter(limit.contains)
     }
+  }
+
+  private func places(_ axis: Axis, _ reading: PlainReading) -> [Int]? {
+    if axis == .time { return [day] }
+    let places = reading.coordinates[axis.rawValue].indices
+    if let term = asked[axis] {
+      let covered = reading.covered(.term(term), axis)
+      return places.filter { covered[$0] }
+    }
+    guard axis == .services else { return nil }
+    // Who does not name a service asks about those that are covered.
+    let outside = reading.registry.notCovered.map { reading.covered(.term($0), axis) }
+    return places.filter { place in !outside.contains { $0[place] } }
   }
 
   /// The coordinates that the terms of an answer stand for, of those that were asked about.

@@ -101,6 +101,23 @@ extension PlainRegistry {
     return registry
   }
 
+  /// Few dimensions, with all links of a chain: collections from several sources, uses, and
+  /// recipients that pass on what they receive.
+  static func randomOfRelation(using random: inout SplitMix64) -> PlainRegistry {
+    var registry = PlainRegistry.randomOfOnward(using: &random)
+    registry.vocabularies[.from] = Vocabulary(
+      prefix: "o", parents: [[], random.oneIn(2) ? [0] : []])
+    for _ in 0..<1 + random.below(2) {
+      var collection = registry.collection([.data, .from], using: &random)
+      collection.storage = [nil, .stored, .transient, .onDevice][random.below(4)]
+      registry.collections.append(collection)
+    }
+    for _ in 0..<random.below(3) { registry.uses.append(registry.use(using: &random)) }
+    if random.oneIn(2) { registry.nevers.append(registry.neverAtOurs(using: &random)) }
+    registry.countGaps()
+    return registry
+  }
+
   private func onward(using random: inout SplitMix64) -> Scope {
     var entry = Scope()
     entry.slots[.with] = items(.with, isPositive: true, isRequired: true, using: &random)

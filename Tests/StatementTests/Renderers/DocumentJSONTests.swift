@@ -5,7 +5,7 @@ import Testing
 @testable import Statement
 
 @Suite struct DocumentJSONTests {
-  @Test(arguments: EveryText.payloads.indices)
+  @Test(arguments: EveryText.documents.indices)
   func textStaysText(_ payload: Int) throws {
     let document = try EveryText.documents[payload].get()
     let object = try read(document)

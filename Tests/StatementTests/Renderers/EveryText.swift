@@ -23,23 +23,35 @@ enum EveryText {
     }
   }()
 
-  /// The documents with each payload in all places.
-  static let documents = payloads.map { text in Result { try document(text) } }
+  /// The documents with each payload in all places: the declared ones, then reports to a person.
+  static let documents =
+    payloads.map { text in Result { try document(text) } }
+    + payloads.map { text in Result { try report(text).document } }
 
   /// The document with a harmless word in all places.
   static let harmless = Result { try document("word") }
 
   /// The document of the registry with a text in all places.
   private static func document(_ text: String) throws -> ComposedDocument {
-    let template = try String(
-      contentsOf: folder.appending(path: "registry.yaml"), encoding: .utf8)
-    let address = String(text.filter { !$0.isWhitespace && $0 != "\"" })
-    let registry = try registry(
-      template.replacing("TEXT", with: quoted(text)).replacing("ADDRESS", with: quoted(address)))
+    let registry = try registry(saying: text)
     let declared = try #require(registry.documents.first)
     let wording = try Wording(locale: .english, in: registry)
     var composer = try DocumentComposer(declared, in: FlowModel(registry), wording: wording)
     return try composer.compose()
+  }
+
+  /// What a person is told from the registry with a text in all places.
+  static func report(_ text: String) throws -> AccessReport {
+    let request = AccessRequest(about: ["readers"], on: .ofExamples)
+    return try AccessReport(request, in: FlowModel(registry(saying: text)))
+  }
+
+  private static func registry(saying text: String) throws -> Registry {
+    let template = try String(
+      contentsOf: folder.appending(path: "registry.yaml"), encoding: .utf8)
+    let address = String(text.filter { !$0.isWhitespace && $0 != "\"" })
+    return try StatementTests.registry(
+      template.replacing("TEXT", with: quoted(text)).replacing("ADDRESS", with: quoted(address)))
   }
 
   /// Within the double quotes of YAML.

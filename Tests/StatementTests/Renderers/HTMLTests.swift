@@ -9,7 +9,7 @@ import Testing
 #endif
 
 @Suite struct HTMLTests {
-  @Test(arguments: EveryText.payloads.indices)
+  @Test(arguments: EveryText.documents.indices)
   func textStaysText(_ payload: Int) throws {
     let document = try EveryText.documents[payload].get()
     let page = try ReadPage(HTMLRenderer().render(document).text)

@@ -32,7 +32,7 @@ import Testing
     #expect(MarkdownRenderer().render(document).text == "# T\n\n## S\n\n\(escaped)\n")
   }
 
-  @Test(arguments: EveryText.payloads.indices)
+  @Test(arguments: EveryText.documents.indices)
   func textStaysText(_ payload: Int) throws {
     let document = try EveryText.documents[payload].get()
     let read = ReadMarkdown(MarkdownRenderer().render(document).text)

@@ -6,7 +6,7 @@ import Testing
 @testable import Statement
 
 @Suite struct PlainTextTests {
-  @Test(arguments: EveryText.payloads.indices)
+  @Test(arguments: EveryText.documents.indices)
   func textStaysText(_ payload: Int) throws {
     let document = try EveryText.documents[payload].get()
     let texts = ReadTexts(document: document)
@@ -38,7 +38,7 @@ import Testing
     #expect(rest.allSatisfy { "-=~".unicodeScalars.contains($0) })
   }
 
-  @Test(arguments: EveryText.payloads.indices)
+  @Test(arguments: EveryText.documents.indices)
   func linesFitAndHoldNothingHidden(_ payload: Int) throws {
     let document = try EveryText.documents[payload].get()
     let lines = PlainTextRenderer().render(document).lines.map(\.text)

@@ -116,67 +116,19 @@ struct RecipientTable {
     // What reaches it from other recipients comes on their terms.
     let direct = entry.deliveries.filter { $0.edge == nil }
       .compactMap { model.statements[$0.statement] as? SharingStatement }
-    let activities = [recipient?.activity] + direct.map(\.activity)
-    let roles =
-      direct.isEmpty ? [entry.profile?.role] : direct.map { $0.role ?? entry.profile?.role }
-    let countries =
-      (entry.profile?.countries ?? []).map(\.value) + direct.flatMap(\.countries).map(\.value)
+    let cells = RecipientCells(
+      speaker: speaker, node: entry.node, index: entry.index, profile: entry.profile,
+      direct: direct, names: names)
     let stated = entry.deliveries.map { model.statements[$0.statement].header.id }
     return Table.Row(
       cells: [
-        title(entry, recipient),
-        activities.compactMap { speaker.text($0)?.capitalized }.withoutRepetition,
-        roles.compactMap { $0.map(wording.word) }.withoutRepetition,
-        countries.map { Phrase(wording.name(of: $0)) }.withoutRepetition,
-        safeguards(entry, direct),
+        cells.title, cells.activities, cells.roles, cells.countries, cells.safeguards,
         names.namedOnly(widest(.data, of: entry.deliveries), .data),
         names.namedOnly(widest(.purposes, of: entry.deliveries), .purposes),
       ],
       sources: ([recipient?.header.id].compactMap { $0 } + stated + entry.mentions)
         .withoutRepetition,
       subject: recipient?.header.id)
-  }
-
-  /// The name with what identifies the recipient and where to read more.
-  private func title(_ entry: Entry, _ recipient: Recipient?) -> [Phrase] {
-    let title = names.name(CoveredTerm(node: entry.node), .recipients, besideOthers: true)
-    guard let recipient else { return [title] }
-    let legalName = recipient.legalName.map { Phrase($0.asOneLine) }
-    let link = { (id: PhraseID, url: String?) -> Phrase? in
-      url.map {
-        Phrase(link: wording.phrase(id, [.name: title]).plainText, to: .url($0))
-      }
-    }
-    let details: [Phrase?] = [
-      legalName == title ? nil : legalName,
-      recipient.engagedBy.map {
-        wording.phrase(.engagedBy, [.recipients: speaker.title(.with, $0.value)])
-      },
-      recipient.since.map {
-        wording.phrase(.recipientSince, [.date: Phrase(wording.date($0.value))])
-      },
-      recipient.until.map {
-        wording.phrase(.recipientUntil, [.date: Phrase(wording.date($0.value))])
-      },
-      link(.websiteOf, recipient.website),
-      link(.privacyStatementOf, recipient.privacyStatement),
-    ]
-    return [title] + details.compactMap { $0 }
-  }
-
-  /// Law by law; what a statement says of safeguards holds instead of what its recipients have.
-  private func safeguards(_ entry: Entry, _ direct: [SharingStatement]) -> [Phrase] {
-    let own = entry.profile?.safeguards ?? []
-    let groups =
-      direct.isEmpty ? own : direct.flatMap { $0.safeguards.isEmpty ? own : $0.safeguards }
-    return groups.map { group in
-      wording.phrase(
-        .safeguardsBy,
-        [
-          .law: wording.word(group.jurisdiction),
-          .items: wording.all(group.safeguards.map { wording.word($0.value) }),
-        ])
-    }.withoutRepetition
   }
 
   private func widest(_ dimension: Dimension, of deliveries: [Received.Delivery]) -> [CoveredTerm] {

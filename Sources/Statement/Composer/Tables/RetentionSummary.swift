@@ -15,6 +15,9 @@ struct RetentionSummary {
     /// Nil where nothing is said.
     let source: Source?
 
+    /// Whether nothing says how long.
+    var isUnsaid: Bool { if case nil = source { true } else { false } }
+
     /// The `retention` entry that decides.
     var rule: EntryID? {
       if case .rule(let rule) = source { rule.header.id } else { nil }

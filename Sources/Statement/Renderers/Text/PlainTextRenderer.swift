@@ -1,3 +1,4 @@
+import Diagnostics
 import Registry
 
 /// Plain text of 80 columns: underlined headings, hanging lists, tables as records.

@@ -1,13 +1,15 @@
 import Diagnostics
 import Registry
 
-/// A statement whose time is over says nothing any more.
+/// A statement whose time is over says nothing any more, and one whose recipient's time is over, or is
+/// to come, says too much.
 struct ExpiredStatement: Rule {
   static let page = RulePage(
     .expiredStatement, "A statement holds now or later.",
     reason: """
       A statement whose `until` has passed is in no answer and no dated document. Take it \
-      out, or say until when it holds now; the history of the registry remembers it.
+      out, or say until when it holds now; the history of the registry remembers it. The dates of \
+      a recipient change no answer: a statement holds no longer than the recipients that it names.
       """,
     bad: [
       """
@@ -18,12 +20,27 @@ struct ExpiredStatement: Rule {
       never:
         pause: {action: use, data: email, purposes: advertising, until: «2025-01-01»}
       """,
+      """
+      recipients:
+        acme-desk: {name: Acme Desk, kind: vendor, until: 2026-09-01}
+        bolt-desk: {name: Bolt Desk, kind: vendor, since: 2026-09-02}
+      sharing:
+        desk: {data: email, with: [«acme-desk», «bolt-desk»], purposes: support}
+      """,
     ],
     good: [
       """
       uses:
         survey: {data: email, purposes: support, since: 2024-01-01, until: 2026-09-02}
+      """,
       """
+      recipients:
+        acme-desk: {name: Acme Desk, kind: vendor, until: 2026-09-02}
+        bolt-desk: {name: Bolt Desk, kind: vendor, since: 2026-09-02}
+      sharing:
+        desk: {data: email, with: acme-desk, purposes: support, until: 2026-09-02}
+        new-desk: {data: email, with: bolt-desk, purposes: support, since: 2026-09-02}
+      """,
     ])
   static let needsSoundRegistry = false
 
@@ -32,16 +49,49 @@ struct ExpiredStatement: Rule {
     var dated = registry.statements.map { ($0.header, $0.scope.until) }
     dated += registry.choices.map { ($0.header, $0.occasion.until) }
     dated += registry.retention.map { ($0.header, $0.scope.until) }
-    return dated.compactMap { header, until in
+    let expired = dated.compactMap { header, until -> Diagnostic? in
       guard let until, until.value <= context.date else { return nil }
       return .expiredStatement(
         registry.qualifiedID(header), until.value,
         at: context.label(until.span, in: header, "has passed"))
     }
+    return expired + registry.sharing.flatMap { outOfTime($0, context) }
+  }
+
+  /// The recipients that a statement in force names on a day that is not theirs.
+  private func outOfTime(
+    _ statement: SharingStatement, _ context: ValidationContext
+  ) -> [Diagnostic] {
+    guard statement.scope.isInForce(on: context.date) else { return [] }
+    let registry = context.registry
+    return (statement.scope.slots.with?.terms ?? []).compactMap { reference in
+      guard let recipient = registry.recipients[reference.value] else { return nil }
+      let (date, words): (Located<CalendarDate>, String)
+      if let until = recipient.until, until.value <= context.date {
+        (date, words) = (until, "no longer since")
+      } else if let since = recipient.since, since.value > context.date {
+        (date, words) = (since, "only from")
+      } else {
+        return nil
+      }
+      return .outOfTime(
+        registry.qualifiedID(statement.header), registry.id(recipient.header),
+        "\(words) \(date.value)",
+        at: context.label(reference.span, in: statement.header, "at another time"),
+        context.label(date.span, in: recipient.header, "declared here"))
+    }
   }
 }
 
 extension Diagnostic {
+  fileprivate static func outOfTime(
+    _ id: String, _ recipient: String, _ time: String, at place: Label, _ date: Label
+  ) -> Diagnostic {
+    Diagnostic(
+      .expiredStatement, "`\(id)` holds, and `\(recipient)` is a recipient \(time)", at: place,
+      labels: [date], help: "give the statement the recipient's dates")
+  }
+
   fileprivate static func expiredStatement(
     _ id: String, _ until: CalendarDate, at place: Label
   ) -> Diagnostic {

@@ -79,20 +79,3 @@ extension Keeping {
       bound: .exactly, text: keeps.map(\.text).joined(separator: ", then "))
   }
 }
-
-extension RetentionKeep {
-  fileprivate var hours: Double? {
-    if case .period(let period) = self { period.approximateHours } else { nil }
-  }
-
-  fileprivate var text: String {
-    switch self {
-    case .period(let period):
-      period.components.map { component in
-        let unit = component.unit.rawValue
-        return "\(component.count) \(component.count == 1 ? String(unit.dropLast()) : unit)"
-      }.joined(separator: ", ")
-    case .until(let text): "until \(text.versions.first?.forms.object ?? "an event")"
-    }
-  }
-}

@@ -36,8 +36,7 @@ struct UnnamedRecipient: Rule {
     return recipients.terms.indices.compactMap { index -> Diagnostic? in
       let recipient = recipients.terms[index]
       let isRetired = recipient.basics.retired.map { $0.value <= context.date } ?? false
-      guard members[index].isEmpty, !isRetired, recipient.legalName == nil,
-        recipient.basics.name == nil,
+      guard members[index].isEmpty, !isRetired, !recipient.isNamed,
         context.registry.profile(ofRecipient: index).kind?.isKnownBeforehand ?? false
       else { return nil }
       return .unnamedRecipient(

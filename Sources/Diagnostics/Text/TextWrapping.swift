@@ -1,23 +1,23 @@
-import Diagnostics
-
 /// Words broken into lines of a width, in columns of a terminal.
-struct TextWrapping {
+package struct TextWrapping {
   /// Stands before the first line: "- ".
-  var mark = ""
+  private let mark: String
   /// Stands before every line.
-  var indent = 0
+  private let indent: Int
   /// Stands before the lines after the first, beside the indent.
-  var hanging: Int
-  private static let width = 80
+  private let hanging: Int
+  private let width: Int
 
-  init(indent: Int = 0, mark: String = "", hanging: Int? = nil) {
+  /// - Parameter width: the columns of a line, of which a long mark or indent leaves at least one.
+  package init(indent: Int = 0, mark: String = "", hanging: Int? = nil, width: Int = 80) {
+    self.width = width
     self.indent = indent
     self.mark = mark
     self.hanging = hanging ?? mark.displayWidth
   }
 
   /// The lines; a web address is never broken, for it would lead nowhere.
-  func lines(_ words: [Word]) -> [String] {
+  package func lines(_ words: [Word]) -> [String] {
     var lines: [String] = []
     var line = String(repeating: " ", count: indent) + mark
     let start = String(repeating: " ", count: indent + hanging)
@@ -25,7 +25,7 @@ struct TextWrapping {
     var isEmpty = true
     for word in words.flatMap({ pieces(of: $0) }) {
       let space = isEmpty || word.joins ? 0 : 1
-      if !isEmpty, width + space + word.width > Self.width {
+      if !isEmpty, width + space + word.width > self.width {
         lines.append(line)
         line = start
         width = start.count
@@ -40,15 +40,20 @@ struct TextWrapping {
     return lines + [line]
   }
 
+  /// The lines of a text whose words have spaces between them.
+  package func lines(_ text: String) -> [String] {
+    lines(text.split(separator: " ").map { Word(String($0)) })
+  }
+
   /// A word that no line can hold, in pieces that lines can.
   private func pieces(of word: Word) -> [Word] {
-    let room = Self.width - indent - max(hanging, mark.displayWidth)
+    let room = max(1, width - indent - max(hanging, mark.displayWidth))
     guard word.width > room, word.isBreakable else { return [word] }
     var pieces: [Word] = []
     var text = ""
     var width = 0
     for character in word.text {
-      if width + character.displayWidth > room {
+      if width > 0, width + character.displayWidth > room {
         pieces.append(Word(text, joins: !pieces.isEmpty))
         (text, width) = ("", 0)
       }
@@ -58,14 +63,14 @@ struct TextWrapping {
     return pieces + [Word(text, joins: !pieces.isEmpty)]
   }
 
-  struct Word {
+  package struct Word {
     let text: String
     let width: Int
     let isBreakable: Bool
     /// Follows the word before it without a space.
     let joins: Bool
 
-    init(_ text: String, isBreakable: Bool = true, joins: Bool = false) {
+    package init(_ text: String, isBreakable: Bool = true, joins: Bool = false) {
       self.text = text
       self.isBreakable = isBreakable
       self.joins = joins
@@ -76,5 +81,5 @@ struct TextWrapping {
 
 extension String {
   /// The columns that the text takes on a terminal.
-  var displayWidth: Int { reduce(0) { $0 + $1.displayWidth } }
+  package var displayWidth: Int { reduce(0) { $0 + $1.displayWidth } }
 }

@@ -1,0 +1,4 @@
+/// A way to write what a registry would say without something.
+public protocol WhatIfRenderer {
+  func render(_ whatIf: WhatIf) -> String
+}

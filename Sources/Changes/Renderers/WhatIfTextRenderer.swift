@@ -1,0 +1,28 @@
+import Diagnostics
+
+/// The form for people.
+public struct WhatIfTextRenderer: WhatIfRenderer {
+  /// Whether to write ANSI colours.
+  public let color: Bool
+
+  public init(color: Bool = false) { self.color = color }
+
+  public func render(_ whatIf: WhatIf) -> String {
+    let page = WhatIfPage(whatIf)
+    var lines = [strong(page.title)]
+    for part in page.parts {
+      lines += ["", strong(part.title)]
+      for item in part.items {
+        let mark = item.mark.map { $0 + ($0.count == 1 ? " " : ": ") } ?? ""
+        lines.append("  \(mark)\(item.text.escapedForTerminal)")
+        lines += item.notes.map { "    \($0.escapedForTerminal)" }
+      }
+    }
+    return (lines + ["", page.summary]).joined(separator: "\n") + "\n"
+  }
+
+  private func strong(_ text: String) -> String {
+    let text = text.escapedForTerminal
+    return color ? "\u{1B}[1m\(text)\u{1B}[0m" : text
+  }
+}

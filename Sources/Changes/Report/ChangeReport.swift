@@ -1,0 +1,42 @@
+import Diagnostics
+import FlowAlgebra
+import Registry
+
+/// What a newer version of a registry says otherwise, classified (SEMANTICS section 7).
+public struct ChangeReport: Sendable {
+  public let newDisclosures: [ReportedChange]
+  public let endedDisclosures: [ReportedChange]
+  public let withdrawnPromises: [ReportedChange]
+  public let newPromises: [ReportedChange]
+  /// What changed beside who receives what and what is promised.
+  public let attributes: [ReportedChange]
+
+  /// - Parameter absence: What a term that only the older version has is in the newer one.
+  /// - Throws: `JobError` where the versions overlap too intricately to be compared.
+  public init(
+    from old: Registry, to new: Registry, missing absence: Change.Absence = .unnamed
+  ) throws(JobError) {
+    do {
+      let versions = Versions(try Change(from: old, to: new, missing: absence))
+      let flows = FlowChanges(versions)
+      let added = try flows.added()
+      let ended = try flows.ended()
+      newDisclosures = flows.replacing(added, ended)
+      endedDisclosures = ended.map(\.change)
+      let promises = PromiseChanges(versions)
+      withdrawnPromises = try promises.withdrawn()
+      newPromises = try promises.added()
+      attributes = try AttributeChanges(versions).all()
+    } catch {
+      throw JobError(
+        .invalidRegistry, "the statements overlap too intricately to be compared")
+    }
+  }
+
+  public var all: [ReportedChange] {
+    newDisclosures + endedDisclosures + withdrawnPromises + newPromises + attributes
+  }
+
+  /// The class of the change that matters most; editorial where nothing but texts changed.
+  public var weight: ChangeClass { all.map(\.rule.weight).max() ?? .editorial }
+}

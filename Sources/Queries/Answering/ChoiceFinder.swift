@@ -1,0 +1,102 @@
+import FlowAlgebra
+import Registry
+
+/// A choice and what it applies to.
+struct OfferedChoice {
+  let choice: Choice
+
+  /// The statements that it names.
+  private(set) var statements: Set<Int> = []
+
+  /// The slots or terms that it names; everything when it does not say to what it applies.
+  private(set) var filter = Region()
+
+  /// The choices in force on a day.
+  static func all(in model: FlowModel, on day: CalendarDate) -> [OfferedChoice] {
+    let choices = model.registry.choices.filter { $0.occasion.isInForce(on: day) }
+    let namesEntries = choices.contains {
+      if case .entries = $0.appliesTo { true } else { false }
+    }
+    let numbers =
+      namesEntries
+      ? Dictionary(model.statements.indices.map { (model.id(of: $0), $0) }) { first, _ in first }
+      : [:]
+    return choices.map { choice in
+      var offered = OfferedChoice(choice: choice)
+      switch choice.appliesTo {
+      case .slots(let slots): offered.filter = model.region(ofFilter: slots)
+      case .entries(let references):
+        let ids = references.map { model.registry.names[$0.value] }
+        offered.statements = Set(ids.compactMap { numbers[$0] })
+        offered.filter = Region(ids.compactMap(model.box(ofTerm:)))
+      case nil: offered.filter = Region(Box())
+      }
+      return offered
+    }
+  }
+}
+
+/// Finds the choices that apply to what answers a question.
+///
+/// A choice applies to a statement that it names, also on the way to a hit; to a part that meets the
+/// slots or the term that it names, in slots that the statement discloses; and, when it does not say
+/// to what, to everything.
+struct ChoiceFinder {
+  private let inquiry: Inquiry
+
+  init(_ inquiry: Inquiry) { self.inquiry = inquiry }
+
+  /// By id.
+  func choices(for parts: [Contribution]) -> [HitChoice] {
+    inquiry.choices.filter { choice in parts.contains { applies(choice, to: $0) } }
+      .map { hitChoice($0.choice) }.sorted { $0.reference.id < $1.reference.id }
+  }
+
+  private func applies(_ choice: OfferedChoice, to part: Contribution) -> Bool {
+    let way = inquiry.onward?.statements(of: part) ?? [part.statement]
+    let uses = inquiry.uses(of: part)
+    return (way + uses.map(\.statement)).contains(where: choice.statements.contains)
+      || choice.filter.boxes.contains { meets($0, part, way, uses) }
+  }
+
+  private func meets(
+    _ box: Box, _ part: Contribution, _ way: [Int], _ uses: [PurposefulUse]
+  ) -> Bool {
+    let common = part.region.intersection(box)
+    if common.isEmpty { return false }
+    // Only what is shared has recipients.
+    let absent: Set<Dimension> = inquiry.free == .recipients ? [] : [.recipients]
+    let unsaid = way.reduce(into: absent) { unsaid, statement in
+      unsaid.formUnion(inquiry.assertions[statement]?.undisclosed ?? [])
+    }.intersection(box.restricted)
+    if unsaid.isEmpty { return true }
+    // A collection without purposes has those of the uses that cover it.
+    guard unsaid == [.purposes] else { return false }
+    return uses.contains { !$0.region.isDisjoint(with: common) }
+  }
+
+  private func hitChoice(_ choice: Choice) -> HitChoice {
+    let registry = inquiry.model.registry
+    let locale = registry.defaultLocale
+    let (file, line) = inquiry.model.place(of: choice.header.span)
+    return HitChoice(
+      reference: StatementReference(
+        id: registry.qualifiedID(choice.header), file: file, line: line),
+      kinds: choice.kinds.map(\.value),
+      how: choice.how?.forms(in: locale, default: locale)?.object)
+  }
+}
+
+extension FlowModel {
+  /// Everything at or below a term, by its id with its section; nil for an id that no dimension has.
+  fileprivate func box(ofTerm id: String) -> Box? {
+    let parts = id.split(separator: ".", maxSplits: 1).map(String.init)
+    guard parts.count == 2,
+      let slot = Slot.allCases.first(where: { $0.vocabulary?.rawValue == parts[0] }),
+      let dimension = Dimension(slot: slot),
+      let node = registry.names.name(of: parts[1])
+        .flatMap({ space.vocabulary(of: dimension)?.node(of: $0) })
+    else { return nil }
+    return Box([dimension: space.down(node, in: dimension)])
+  }
+}

@@ -1,0 +1,120 @@
+import FlowAlgebra
+import Registry
+
+/// Finds all that lies behind an answer about one recipient.
+struct ReasonFinder {
+  private let inquiry: Inquiry
+  private let terms: TermsFinder
+  private var model: FlowModel { inquiry.model }
+  private var reader: TermReader { inquiry.reader }
+  private var space: Space { model.space.space }
+
+  init(_ inquiry: Inquiry) {
+    self.inquiry = inquiry
+    terms = TermsFinder(inquiry.model)
+  }
+
+  func reasons() throws(Undecided) -> Reasons {
+    let reached = inquiry.located.yes.union(inquiry.located.both)
+    let question = inquiry.question.ofOrigins(of: reached, in: space)
+    return Reasons(
+      origins: try origins(question), uses: try uses(question),
+      disclosures: try reasons(inquiry))
+  }
+
+  /// Where data comes from, and what it is inferred from in turn.
+  private func origins(_ question: Question) throws(Undecided) -> [Reason] {
+    var origins: [Reason] = []
+    var next = question
+    var seen = PointSet()
+    while !(next.box[.data]?.isEmpty ?? false) {
+      let found = try reasons(Inquiry(next, .collection, in: model))
+      origins += found
+      seen = seen.union(next.box[.data] ?? space.whole(.data))
+      let derived = Set(found.flatMap(derivation)).sorted()
+      let set = PointSet.union(of: derived.lazy.map { model.space.down($0, in: .data) })
+      next = next.about(derived, set.subtracting(seen))
+    }
+    return origins
+  }
+
+  private func reasons(_ inquiry: Inquiry) throws(Undecided) -> [Reason] {
+    guard let builder = try HitBuilder(inquiry) else { return [] }
+    return try builder.placedHits().map { party, hit throws(Undecided) in
+      var grounds: [Ground] = []
+      for (part, _) in builder.statements(at: party) {
+        grounds.append(
+          Ground(
+            chains: inquiry.chains(part, to: party),
+            terms: try terms.terms(of: part, at: party, inquiry)))
+      }
+      return Reason(
+        hit: hit, grounds: grounds,
+        inferredFrom: reader.terms(derivation(hit), in: .data))
+    }
+  }
+
+  private func derivation(_ reason: Reason) -> [Node] { derivation(reason.hit) }
+
+  /// The data that a source infers from.
+  private func derivation(_ hit: Hit) -> [Node] {
+    guard let id = hit.party.source,
+      let source = model.registry.sources.terms.first(where: {
+        model.registry.id($0.header) == id
+      })
+    else { return [] }
+    return source.derivedFrom.compactMap { reference in
+      model.space.vocabulary(of: .data)?.node(of: reference.value)
+    }
+  }
+
+  private func uses(_ question: Question) throws(Undecided) -> [Use] {
+    let box = question.box.opened(in: CollectionOfOne(Dimension.methods))
+    let answer = try model.policy(for: .use).answer(to: box, in: space)
+    var uses: [Use] = []
+    for part in answer.affirmations {
+      guard let use = model.statements[part.statement] as? UseStatement else { continue }
+      let purposes =
+        use.scope.slots.purposes == nil
+        ? PointSet() : part.region.projection(on: .purposes, in: space)
+      uses.append(
+        Use(
+          reference: reader.reference(part.statement), operation: use.operation,
+          data: reader.terms(part.region.projection(on: .data, in: space), in: .data),
+          purposes: reader.terms(purposes, in: .purposes),
+          circumstances: inquiry.openCircumstances(part.statement),
+          isPossible: use.isPossible, terms: terms.terms(of: use)))
+    }
+    return uses.sorted { $0.reference.id < $1.reference.id }
+  }
+}
+
+extension Inquiry {
+  /// The chains of `broader` by which what is written means what is asked.
+  fileprivate func chains(_ part: Contribution, to party: Node) -> [BroaderChain] {
+    let written = [Dimension.data, free].map { ($0, self.written(part, in: $0)) }
+    let asked = question.asked[.data] ?? []
+    let parties = [party] + (question.asked[free] ?? [])
+    var chains: [BroaderChain] = []
+    for (dimension, written) in written {
+      let here = dimension == .data ? asked : [party]
+      for node in here {
+        chains += written.compactMap { chain(node, $0, in: dimension) }
+      }
+    }
+    chains += parties.dropFirst().compactMap { chain(party, $0, in: free) }
+    var seen: Set<BroaderChain> = []
+    return chains.filter { seen.insert($0).inserted }
+  }
+
+  private func chain(_ node: Node, _ other: Node, in dimension: Dimension) -> BroaderChain? {
+    guard let taxonomy = model.space.taxonomy(of: dimension), let slot = dimension.slot else {
+      return nil
+    }
+    let up = taxonomy.path(from: node, upTo: other)
+    let path = up.isEmpty ? taxonomy.path(from: other, upTo: node) : up
+    return path.count < 2
+      ? nil
+      : BroaderChain(slot: slot, terms: path.map { reader.term($0, in: dimension) })
+  }
+}
