@@ -49,7 +49,7 @@ public struct GitHubRenderer: FailureRenderer {
     for (index, text) in advice.enumerated() where !advice[..<index].contains(text) {
       lines.append("help: \(text)")
     }
-    return lines.map(\.escapedForTerminal).joined(separator: "\n")
+    return lines.joined(separator: "\n")
   }
 }
 
@@ -66,6 +66,8 @@ extension String {
       if special.contains(scalar) {
         let code = String(scalar.value, radix: 16, uppercase: true)
         result += "%" + (code.count == 1 ? "0" : "") + code
+      } else if scalar.needsEscape {
+        result += scalar.escape
       } else {
         result.unicodeScalars.append(scalar)
       }

@@ -30,6 +30,9 @@ public struct Registry: Sendable {
   public let documents: [Document]
   public let wording: [WordingOverride]
 
+  /// Which recipient's values hold for each.
+  let valueHolders: ValueHolders
+
   /// Every published text, with the locales that it has.
   public let texts: [TextUse]
   /// Every name in braces within an authored text.
@@ -56,6 +59,7 @@ public struct Registry: Sendable {
     methods = Vocabulary(declared.methods)
     purposes = Vocabulary(declared.purposes)
     recipients = Vocabulary(declared.recipients)
+    valueHolders = ValueHolders(recipients)
     obligations = Vocabulary(declared.obligations)
     facets = Vocabulary(declared.facets)
     facetValues = declared.facets.map { Vocabulary($0.values) }
