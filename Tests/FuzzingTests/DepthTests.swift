@@ -13,9 +13,9 @@ import YAMLReader
 
 /// No depth takes more of the stack: all work is done on one that a call for each level would burst.
 @Suite struct DepthTests {
-  /// So many levels with so small a stack leave a level less than three words.
-  private static let depth = 12_000
-  private static let stackSize = 256 << 10
+  /// So many levels on so small a stack leave each seven words.
+  private static let depth = 20_000
+  private static let stackSize = 1 << 20
 
   /// Vocabularies in which every term is narrower than the one before.
   enum Chain: String, CaseIterable {
