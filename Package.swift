@@ -99,7 +99,7 @@ let package = Package(
     .testTarget(
       name: "QueriesTests",
       dependencies: [
-        "Queries", "Validation", "FlowAlgebra", "Registry", "Diagnostics", "TestSupport",
+        "Changes", "Queries", "Validation", "FlowAlgebra", "Registry", "Diagnostics", "TestSupport",
       ]),
     .testTarget(
       name: "StatementTests",

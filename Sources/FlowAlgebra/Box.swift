@@ -11,7 +11,7 @@ public struct Box: Hashable, Sendable {
   public init() {}
 
   /// The product of some sets; dimensions without one are whole.
-  public init(_ sets: [Dimension: PointSet]) {
+  public init(_ sets: KeyValuePairs<Dimension, PointSet>) {
     for (dimension, set) in sets { self[dimension] = set }
   }
 
@@ -26,8 +26,16 @@ public struct Box: Hashable, Sendable {
   }
 
   /// The dimensions that have a set, in ascending order.
-  public var restricted: [Dimension] {
+  public var restricted: some BidirectionalCollection<Dimension> {
     sets.indices.lazy.filter { sets[$0] != nil }.map { Dimension($0) }
+  }
+
+  /// Whether two boxes have the same set in every dimension but one.
+  func agrees(with other: Box, apartFrom dimension: Dimension) -> Bool {
+    (0..<max(sets.count, other.sets.count)).allSatisfy { index in
+      let place = Dimension(index)
+      return place == dimension || self[place] == other[place]
+    }
   }
 
   /// Whether some dimension has an empty set, so that the box has no point.

@@ -22,6 +22,9 @@ public struct Region: Sendable {
   /// The union of boxes, in fewer where that is cheap to see.
   public init(_ boxes: some Sequence<Box>) { self.boxes = Self.simplified(boxes) }
 
+  /// The union of boxes as they are, for regions that are looked at once.
+  init(asWritten boxes: some Sequence<Box>) { self.boxes = boxes.filter { !$0.isEmpty } }
+
   /// Whether the region has no point.
   public var isEmpty: Bool { boxes.isEmpty }
 

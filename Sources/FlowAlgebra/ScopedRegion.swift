@@ -20,6 +20,7 @@ public struct ScopedRegion: Sendable {
   }
 
   private func effective(of scope: Region, in space: Space) throws(Undecided) -> Region {
+    if exceptions.isEmpty { return scope }
     var removed: [Box] = []
     for exception in exceptions {
       let inner = try scope.intersection(Region(exception.boxes))

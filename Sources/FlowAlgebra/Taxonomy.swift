@@ -4,16 +4,19 @@
 /// gaps: the anonymous narrower terms that `unspecified` stands for, one for each node that bounds
 /// one. Every node but an abstract one has a point of its own, "this apart from what is narrower".
 ///
-/// Methods that take a node expect one of this taxonomy.
-public struct Taxonomy: Sendable {
+/// Methods that take a node expect one of this taxonomy. It never changes; a class, because it is
+/// handed around for every value that a statement writes.
+public final class Taxonomy: Sendable {
   /// How many terms there are, root and gaps apart.
   public let termCount: Int
 
   private let parentNodes: Adjacency
   private let childNodes: Adjacency
-  private var cover: TreeCover
+  private let cover: TreeCover
   private let gaps: [Node: Node]
-  private var isTreeBelow: [Bool]
+  /// The points of all gaps.
+  private let gapPoints: PointSet
+  private let isTreeBelow: [Bool]
 
   /// - Parameters:
   ///   - parents: The parents of each term: those of node `i + 1` at index `i`. None is the root.
@@ -34,7 +37,7 @@ public struct Taxonomy: Sendable {
     childNodes = parentNodes.reversed()
 
     let isBarren = order.allSatisfy(abstract.contains)
-    cover = TreeCover(parents: parentNodes, children: childNodes, order: order) { node in
+    let cover = TreeCover(parents: parentNodes, children: childNodes, order: order) { node in
       !abstract.contains(node) || (isBarren && node == .root)
     }
     var isTreeBelow = Array(repeating: true, count: order.count)
@@ -43,18 +46,27 @@ public struct Taxonomy: Sendable {
         isTreeBelow[$0.index] && parentNodes[$0].count == 1
       }
     }
+    self.cover = cover
     self.isTreeBelow = isTreeBelow
+    gapPoints = PointSet(points: gapNodes.compactMap { cover.points[$0.index] })
   }
 
   /// The same order with the points of another over the same nodes, of which the same are abstract.
   ///
   /// Sets of points of the two can then be compared, though each means its own order.
-  func renumbered(like other: Taxonomy) -> Taxonomy {
-    var taxonomy = self
-    taxonomy.cover.renumber(like: other.cover)
+  func renumbered(like other: Taxonomy) -> Taxonomy { Taxonomy(self, numberedLike: other) }
+
+  private init(_ taxonomy: Taxonomy, numberedLike other: Taxonomy) {
+    termCount = taxonomy.termCount
+    parentNodes = taxonomy.parentNodes
+    childNodes = taxonomy.childNodes
+    gaps = taxonomy.gaps
+    var cover = taxonomy.cover
+    cover.renumber(like: other.cover)
+    gapPoints = PointSet(points: taxonomy.gaps.values.compactMap { cover.points[$0.index] })
+    self.cover = cover
     // The points below a node need not be one after another any more.
-    taxonomy.isTreeBelow = isTreeBelow.map { _ in false }
-    return taxonomy
+    isTreeBelow = taxonomy.isTreeBelow.map { _ in false }
   }
 
   /// Root, terms and gaps.
@@ -112,7 +124,12 @@ public struct Taxonomy: Sendable {
 
   /// The gaps whose points lie in the set.
   public func gaps(in set: PointSet) -> [Node] {
-    gaps.values.filter { point(of: $0).map(set.contains) ?? false }.sorted()
+    gapPoints.isEmpty ? [] : nodes(in: set.intersection(gapPoints))
+  }
+
+  /// The set without the anonymous terms that `unspecified` stands for.
+  public func named(_ set: PointSet) -> PointSet {
+    gapPoints.isDisjoint(with: set) ? set : set.subtracting(gapPoints)
   }
 
   /// The parents in ascending order, without edges that close a cycle; the root has none.

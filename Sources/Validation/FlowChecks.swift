@@ -5,15 +5,35 @@ import Registry
 /// What the rules about flows share, computed once.
 struct FlowChecks: Sendable {
   let model: FlowModel
-  let origins: Origins
-  /// Nil where what is passed on falls into too many pieces.
-  let received: Received?
+  private let madeOrigins: Once<Origins>
+  private let madeReceived: Once<Received?>
+  private let madeOnwardEntries: Once<[OnwardEntry]>
+  private let madeOurKeeping: Once<[Keeping]>
+  private let madeRecipientKeeping: Once<[Keeping]>
 
   init(_ model: FlowModel) {
     self.model = model
-    origins = Origins(model)
-    received = try? Received(model)
+    madeOrigins = Once { Origins(model) }
+    let received = Once { try? Received(model) }
+    madeReceived = received
+    madeOnwardEntries = Once { received.value?.onwardEntries(in: model) ?? [] }
+    madeOurKeeping = Once { Keeping.ours(in: model) }
+    madeRecipientKeeping = Once { Keeping.ofRecipients(in: model) }
   }
+
+  var origins: Origins { madeOrigins.value }
+
+  /// Nil where what is passed on falls into too many pieces.
+  var received: Received? { madeReceived.value }
+
+  /// Every onward entry, in the order of statements.
+  var onwardEntries: [OnwardEntry] { madeOnwardEntries.value }
+
+  /// How long we keep things, entry by entry; collections with a retention of their own first.
+  var ourKeeping: [Keeping] { madeOurKeeping.value }
+
+  /// How long recipients keep things.
+  var recipientKeeping: [Keeping] { madeRecipientKeeping.value }
 
   /// A term that a slot names, with the points at or below it.
   struct WrittenTerm {

@@ -3,19 +3,29 @@ import FlowAlgebra
 import Registry
 
 /// What a rule is given.
+///
+/// What several rules build on is made when the first of them asks for it.
 struct ValidationContext: Sendable {
   let registry: Registry
   /// The day on which the registry is looked at.
   let date: CalendarDate
   /// What the statements mean; nil while syntax, form or references are broken.
   let model: FlowModel?
-  /// What promises and statements are to each other; nil while there is no model.
-  let pairs: PairAnalysis?
-  /// Statements that others say too, and what stays open of that.
-  let redundancies: Redundancies
   /// What the rules about flows share; nil where there is no model.
   let flows: FlowChecks?
   private let waivers: Waivers
+  private let madePairs: Once<PairAnalysis?>
+  private let madeRedundancies: Once<Redundancies>
+  private let madeExceptions: Once<[PlacedException]>
+
+  /// What promises and statements are to each other; nil while there is no model.
+  var pairs: PairAnalysis? { madePairs.value }
+
+  /// Statements that others say too, and what stays open of that.
+  var redundancies: Redundancies { madeRedundancies.value }
+
+  /// Every exception of a statement or a retention entry; what cannot be decided is left out.
+  var exceptions: [PlacedException] { madeExceptions.value }
 
   init(_ loaded: LoadedRegistry, on date: CalendarDate) {
     let registry = loaded.registry
@@ -26,15 +36,26 @@ struct ValidationContext: Sendable {
     let model = loaded.isSound ? FlowModel(registry) : nil
     self.model = model
     flows = model.map(FlowChecks.init)
-    pairs = model.map { model in
-      PairAnalysis(model) { pair in
-        // What is waived stands alone, so that the waiver silences nothing else.
-        [pair.statement, model.promises[pair.promise].statement].contains {
-          waivers.reason(toWaive: .rule(.contradiction), in: model.id(of: $0)) != nil
+    madePairs = Once {
+      model.map { model in
+        PairAnalysis(model) { pair in
+          // What is waived stands alone, so that the waiver silences nothing else.
+          [pair.statement, model.promises[pair.promise].statement].contains {
+            waivers.reason(toWaive: .rule(.contradiction), in: model.id(of: $0)) != nil
+          }
         }
       }
     }
-    redundancies = model.map { Redundancies(of: $0) } ?? Redundancies()
+    madeRedundancies = Once { model.map { Redundancies(of: $0) } ?? Redundancies() }
+    madeExceptions = Once { model.map(PlacedException.all) ?? [] }
+  }
+
+  /// The longest work that rules share, to be begun before them.
+  var preparations: [@Sendable () -> Void] {
+    [
+      { [flows] in _ = flows?.origins }, { [madeRedundancies] in _ = madeRedundancies.value },
+      { [flows] in _ = flows?.received }, { [madePairs] in _ = madePairs.value },
+    ]
   }
 
   /// The header of a statement by its place in the model.
@@ -55,7 +76,7 @@ struct ValidationContext: Sendable {
 
   /// The waivers under which a finding stands: of its entry first, then of those that it labels.
   func waivers(of finding: Diagnostic) -> [HeldWaiver] {
-    guard finding.rule.isWaivable else { return [] }
+    guard !waivers.isEmpty, finding.rule.isWaivable else { return [] }
     return ([finding.primary] + finding.labels).compactMap { label in
       label.entry.flatMap { entry in
         waivers.reason(toWaive: finding.rule, in: entry)

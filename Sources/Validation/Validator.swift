@@ -14,16 +14,36 @@ public enum Validator {
   ///   every run; those that are waived stand apart.
   public static func validate(_ loaded: LoadedRegistry, on date: CalendarDate) -> Report {
     let context = ValidationContext(loaded, on: date)
-    var found = RuleBook.rules
-      .filter { loaded.isSound || !type(of: $0).needsSoundRegistry }
-      .flatMap { $0.findings(in: context) }
-    if loaded.isSound { found += RulePack.findings(in: context) }
+    let checks = loaded.isSound ? checks(of: context) : formalChecks(of: context)
     var sorting = WaiverSorting(context)
-    sorting.add(loaded.diagnostics + found)
+    sorting.add(loaded.diagnostics)
+    for findings in checks.concurrentMap({ $0() }) { sorting.add(findings) }
     // Whether a waiver is stale is known only when all other rules have spoken.
     if loaded.isSound { sorting.add(StaleWaiver.findings(besides: sorting.used, in: context)) }
     return Report(
       files: loaded.registry.files, diagnostics: sorting.standing, waived: sorting.waived)
+  }
+}
+
+extension Validator {
+  private typealias Check = @Sendable () -> [Diagnostic]
+
+  /// Everything to look for, what takes longest first; the report puts findings in their order.
+  private static func checks(of context: ValidationContext) -> [Check] {
+    let preparations = context.preparations.map { prepare -> Check in
+      {
+        prepare()
+        return []
+      }
+    }
+    return preparations + RulePack.checks(of: context)
+      + RuleBook.rules.map { rule in { rule.findings(in: context) } }
+  }
+
+  /// What may be looked for while syntax, form or references are broken.
+  private static func formalChecks(of context: ValidationContext) -> [Check] {
+    RuleBook.rules.filter { !type(of: $0).needsSoundRegistry }
+      .map { rule in { rule.findings(in: context) } }
   }
 }
 

@@ -13,6 +13,48 @@ package struct WordList {
   package private(set) var words: [Word] = []
 
   package init(_ text: String) {
+    var text = text
+    let isASCII = text.withUTF8 { bytes in
+      guard bytes.allSatisfy({ $0 < 0x80 }) else { return false }
+      words = Self.words(ofASCII: bytes)
+      return true
+    }
+    if !isASCII { addWords(of: text) }
+  }
+
+  /// The same as for any text, without its scalars: most texts are all ASCII.
+  private static func words(ofASCII bytes: UnsafeBufferPointer<UInt8>) -> [Word] {
+    var words: [Word] = []
+    var start = 0
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex { !isPartOfWord($0) } ?? bytes.count
+      if end > start {
+        let word = bytes[start..<end]
+        words.append(
+          Word(
+            text: String(decoding: word.lazy.map(lowercased), as: UTF8.self), range: start..<end,
+            isCapitalized: word.first != word.first.map(lowercased),
+            hasStop: end < bytes.count && bytes[end] == UInt8(ascii: ".")))
+      }
+      start = end + 1
+    }
+    return words
+  }
+
+  private static func isPartOfWord(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "'"):
+      true
+    default: false
+    }
+  }
+
+  private static func lowercased(_ byte: UInt8) -> UInt8 {
+    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
+  }
+
+  private mutating func addWords(of text: String) {
     var start: Int?
     var scalars = ""
     var offset = 0

@@ -3,9 +3,10 @@ import TestSupport
 
 /// A registry of any size in the shape of a real one; the same numbers give the same bytes.
 ///
-/// Recipients grow in step with the statements, what is collected and why by their square root: a
-/// group's vendors outgrow its reasons. There are statements of every kind, promises with precedence
-/// and exceptions, onward flows, circumstances, retention and choices, with texts and comments.
+/// Vocabularies grow in step with the statements, recipients most: a group of companies has the
+/// registries of many, each with vendors and reasons of its own. There are statements of every kind,
+/// promises with precedence and exceptions, onward flows, circumstances, retention and choices, with
+/// texts and comments.
 public struct SeededRegistry: Sendable {
   /// How a registry lies in files.
   public enum Layout: String, Sendable, CaseIterable {
@@ -61,12 +62,10 @@ extension SeededRegistry.Layout {
 struct SeededSizes {
   let statements: Int
 
-  private var root: Int { Int(Double(statements).squareRoot()) }
-
-  var data: Int { 10 + 6 * root }
-  var purposes: Int { 8 + 2 * root }
+  var data: Int { 10 + statements / 15 }
+  var purposes: Int { 8 + statements / 60 }
   /// Purposes that only promises name.
-  var refused: Int { 2 + root / 5 }
+  var refused: Int { 2 + statements / 400 }
   var groups: Int { 6 + statements / 60 }
   var vendors: Int { 6 + statements / 5 }
   var parts: Int { 1 + statements / 250 }

@@ -7,17 +7,32 @@ public struct IndexedBoxes: Sendable {
   public init(_ boxes: [Box], by dimension: Dimension, in space: Space) {
     self.boxes = boxes
     let whole = space.whole(dimension)
-    index = SetIndex(boxes.map { $0[dimension] ?? whole }, in: whole)
+    index = SetIndex(boxes.lazy.map { $0[dimension] ?? whole })
+  }
+
+  /// Whether one of the boxes holds all of another box.
+  ///
+  /// - Parameter set: What the other has in that dimension.
+  func holds(_ box: Box, along set: PointSet, in space: Space) -> Bool {
+    guard let first = set.first else { return true }
+    return index.contains(meeting: PointSet(first)) { box.isSubset(of: boxes[$0], in: space) }
   }
 
   /// The boxes that meet a set in that dimension.
   public func meeting(_ set: PointSet) -> Region {
-    Region(index.meeting(set).map { boxes[$0] })
+    Region(asWritten: index.meeting(set).map { boxes[$0] })
   }
 
   /// The boxes that meet another box.
   func meeting(_ box: Box, along set: PointSet) -> Region {
-    Region(index.meeting(set).lazy.map { boxes[$0] }.filter { !$0.isDisjoint(with: box) })
+    let boxes = index.meeting(set).lazy.map { self.boxes[$0] }
+    return Region(asWritten: boxes.filter { !$0.isDisjoint(with: box) })
+  }
+
+  /// Whether one of the boxes shares a point with a region, all of which lies in the set in that
+  /// dimension.
+  public func meets(_ region: Region, along set: PointSet) -> Bool {
+    index.contains(meeting: set) { !region.isDisjoint(with: boxes[$0]) }
   }
 
   /// The places of the boxes that meet a set in that dimension, ascending.

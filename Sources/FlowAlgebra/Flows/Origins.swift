@@ -66,8 +66,7 @@ public struct Origins: Sendable {
     self.used = IndexedBoxes(used.boxes, by: .data, in: space.space)
     let naming = model.assertions.indices.filter { model.namesPurposes(model.assertions[$0]) }
     let index = SetIndex(
-      naming.map { model.assertions[$0].region.projection(on: .data, in: space.space) },
-      in: space.space.whole(.data))
+      naming.lazy.map { model.assertions[$0].region.projection(on: .data, in: space.space) })
     purposeStatements = (index, naming)
   }
 
@@ -108,14 +107,15 @@ public struct Origins: Sendable {
       return Region(Box([.data: data.subtracting(reachedData)]))
     }
     let claim = Box([.data: data, .subjects: subjects])
+    if reached.holds(claim, along: data, in: space.space) { return Region() }
     return try Region(claim)
       .subtracting(reached.meeting(claim, along: data), in: space.space)
   }
 
   /// Whether nothing of the data is obtained, from these people or from anybody.
   public func obtainsNothing(of data: PointSet, from subjects: PointSet? = nil) -> Bool {
-    let region = obtained.meeting(data)
-    return subjects.map { region.isDisjoint(with: Box([.subjects: $0])) } ?? region.isEmpty
+    let claim = Region(subjects.map { Box([.subjects: $0]) } ?? Box())
+    return !obtained.meets(claim, along: data)
   }
 
   /// What of a collection no use with a purpose covers; over data and subjects.
@@ -132,7 +132,7 @@ public struct Origins: Sendable {
       var claims = [named]
       for gap in written.subtracting(named).points {
         let meant = space.widened(PointSet(gap), in: .data)
-        if used.meeting(meant).isEmpty { claims.append(PointSet(gap)) }
+        if !used.meets(Region(Box()), along: meant) { claims.append(PointSet(gap)) }
       }
       let subjects = box[.subjects].map { space.named($0, in: .subjects) }
       for data in claims {
@@ -179,6 +179,8 @@ public struct Origins: Sendable {
     var pieces: [Box] = []
     for flow in flows.boxes {
       let data = flow[.data] ?? space.whole(.data)
+      // What one statement admits as a whole, all of them together admit.
+      if admitted.holds(flow, along: data, in: space) { continue }
       let named = obtained.meeting(flow, along: data)
       let exact = named.intersection(flow)
       if !exact.isEmpty {

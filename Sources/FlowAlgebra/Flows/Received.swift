@@ -55,9 +55,9 @@ public struct Received: Sendable {
     let whole = model.space.space.whole(.recipients)
     var edges: [Edge] = []
     var deliveries: [Delivery] = []
-    let prevailing = model.promises.filter {
-      $0.precedence == .prevails && (guardrails || $0.isPublished)
-    }
+    let prevailing = PromiseIndex(
+      model.promises.filter { $0.precedence == .prevails && (guardrails || $0.isPublished) },
+      in: model.space.space)
     for assertion in model.assertions where assertion.activity == .sharing && isHeard(assertion) {
       let standing = try model.standing(assertion, under: prevailing)
       deliveries += standing.boxes.map {
@@ -72,13 +72,13 @@ public struct Received: Sendable {
     self.edges = edges
     self.deliveries =
       edges.isEmpty ? deliveries : try Self.closed(deliveries, edges: edges, recipients: whole)
-    index = SetIndex(self.deliveries.map { $0.box[.recipients] ?? whole }, in: whole)
+    index = SetIndex(self.deliveries.lazy.map { $0.box[.recipients] ?? whole })
   }
 
   private static func closed(
     _ direct: [Delivery], edges: [Edge], recipients: PointSet
   ) throws(Undecided) -> [Delivery] {
-    let bySender = SetIndex(edges.map(\.senders), in: recipients)
+    let bySender = SetIndex(edges.lazy.map(\.senders))
     let limit = direct.count + max(Region.pieceLimit, direct.count)
     var deliveries = direct
     var passed: [[Box]] = Array(repeating: [], count: edges.count)
@@ -89,7 +89,9 @@ public struct Received: Sendable {
       for number in bySender.meeting(box[.recipients] ?? recipients) {
         for onward in edges[number].boxes where !onward.isEmpty {
           let passedOn = content.intersection(onward)
-          if passedOn.isEmpty || passed[number].contains(where: { passedOn.lies(in: $0) }) {
+          if passedOn.isEmpty
+            || passed[number].contains(where: { passedOn.isVisiblySubset(of: $0) })
+          {
             continue
           }
           passed[number].append(passedOn)
@@ -184,12 +186,11 @@ public struct Received: Sendable {
 extension FlowModel {
   /// What promises that prevail leave of a statement: the cells that no promise limits. Where one
   /// swallows a cell the two contradict each other, and it limits nothing.
-  public func standing(_ assertion: Assertion, under prevailing: [Promise]) throws(Undecided)
+  public func standing(_ assertion: Assertion, under prevailing: PromiseIndex) throws(Undecided)
     -> Region
   {
-    let limiting = prevailing.filter {
-      assertion.isMet(by: $0) && !assertion.region.isDisjoint(with: $0.region)
-    }
+    let limiting = prevailing.meeting(assertion)
+    if limiting.isEmpty { return assertion.region }
     func spared(_ region: Region, _ swallowing: Set<Int>) throws(Undecided) -> Region {
       var region = region
       for promise in limiting where !swallowing.contains(promise.statement) {
@@ -202,15 +203,5 @@ extension FlowModel {
       standing = standing.union(try spared(group.region, group.swallowing))
     }
     return standing
-  }
-}
-
-extension Box {
-  /// Whether each written set lies in the other's; a dimension left out lies only in one left out.
-  fileprivate func lies(in other: Box) -> Bool {
-    other.restricted.allSatisfy { dimension in
-      guard let mine = self[dimension], let theirs = other[dimension] else { return false }
-      return mine.isSubset(of: theirs)
-    }
   }
 }

@@ -15,12 +15,6 @@ extension Taxonomy {
     }
     return set.union(PointSet(points: added))
   }
-
-  /// The set without the anonymous terms that `unspecified` stands for.
-  public func named(_ set: PointSet) -> PointSet {
-    let gaps = gaps(in: set).compactMap { point(of: $0) }
-    return gaps.isEmpty ? set : set.subtracting(PointSet(points: gaps))
-  }
 }
 
 extension FlowSpace {

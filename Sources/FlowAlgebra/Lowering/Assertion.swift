@@ -39,10 +39,20 @@ public struct Assertion: Sendable {
   struct WrittenValues: Sendable {
     let dimension: Dimension
     let sets: [PointSet]
+
+    /// All values together.
+    var union: PointSet { sets.count == 1 ? sets[0] : PointSet.union(of: sets) }
   }
 
   /// Whether actions and traits let the promise speak of this: section 3, `operation`, `in-law`.
   public func isMet(by promise: Promise) -> Bool {
     deniers.contains(promise.action) && promise.requires.isSubset(of: traits)
+  }
+}
+
+extension [Assertion.WrittenValues] {
+  /// The box of one alternative.
+  var box: Box {
+    reduce(into: Box()) { box, values in box[values.dimension] = values.union }
   }
 }

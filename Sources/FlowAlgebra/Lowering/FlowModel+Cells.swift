@@ -24,15 +24,14 @@ extension FlowModel {
   /// The cells that meet a promise which swallows some cell of the statement, by the promises that
   /// swallow them; none where no promise swallows any.
   ///
-  /// - Parameter prevailing: The promises that prevail.
+  /// - Parameter prevailing: The promises that prevail and meet the statement.
   /// - Throws: ``Undecided`` where there are more cells than ``Region/pieceLimit`` to compare.
   func cellGroups(of assertion: Assertion, under prevailing: [Promise]) throws(Undecided)
     -> [CellGroup]
   {
     var places: [Box: Int] = [:]
     var contested: [CellGroup] = []
-    for promise in prevailing
-    where assertion.isMet(by: promise) && !assertion.region.isDisjoint(with: promise.region) {
+    for promise in prevailing {
       let cells = try cells(of: assertion, reaching: promise.region)
       var isSwallowed: [Bool] = []
       for cell in cells {

@@ -9,7 +9,8 @@ extension FlowModel {
     // What stays on a device is not collected, though it can be used.
     let assertions = assertions.filter { $0.activity == activity && !$0.deniers.isEmpty }
     let denying = promises.filter { $0.isPublished && activity.deniers.contains($0.action) }
-    let prevailing = denying.filter { $0.precedence == .prevails }
+    let prevailing = PromiseIndex(
+      denying.filter { $0.precedence == .prevails }, in: space.space)
 
     var positives: [Positive] = []
     for assertion in assertions {
@@ -17,7 +18,7 @@ extension FlowModel {
         Positive(
           statement: assertion.statement, region: assertion.region,
           undisclosed: assertion.undisclosed, traits: assertion.traits,
-          cells: try cellGroups(of: assertion, under: prevailing)))
+          cells: try cellGroups(of: assertion, under: prevailing.meeting(assertion))))
     }
     let negatives = denying.map { promise in
       Negative(

@@ -2,8 +2,9 @@ import Registry
 
 /// The terms of one dimension, whatever section declares them.
 ///
-/// Node `i + 1` of the dimension's ``Taxonomy`` is term `i`.
-public struct FlowVocabulary: Sendable {
+/// Node `i + 1` of the dimension's ``Taxonomy`` is term `i`. It never changes; a class, because it is
+/// handed around for every value that a statement writes.
+public final class FlowVocabulary: Sendable {
   /// As declared, in the order of declaration.
   public let ids: [String]
 
@@ -29,7 +30,7 @@ public struct FlowVocabulary: Sendable {
   }
 
   /// The four values of `identifiability`.
-  init(identifiabilityIn registry: Registry) {
+  convenience init(identifiabilityIn registry: Registry) {
     let values = Identifiability.allCases.map(\.rawValue)
     self.init(fixed: values) { [names = registry.names] in values.firstIndex(of: names[$0]) }
   }

@@ -32,13 +32,7 @@ struct ScopeLowering {
   }
 
   /// One box for each alternative of `where`.
-  func boxes(_ scope: Scope) -> [Box] {
-    values(scope).map { alternative in
-      var box = Box()
-      for values in alternative { box[values.dimension] = PointSet.union(of: values.sets) }
-      return box
-    }
-  }
+  func boxes(_ scope: Scope) -> [Box] { values(scope).map(\.box) }
 
   /// For each alternative of `where` the values of each dimension that is not whole.
   func values(_ scope: Scope) -> [[Assertion.WrittenValues]] {
@@ -75,6 +69,18 @@ struct ScopeLowering {
         isAllData ? allData ?? space.down(node, in: dimension) : space.down(node, in: dimension)
       return widens(dimension) ? space.widened(set, in: dimension) : set
     }
+  }
+
+  /// Whether a gap of these is read otherwise than as the anonymous term that it is.
+  func widens(somethingIn scope: Scope) -> Bool {
+    scope.writtenSlots.contains { slot, value in
+      value.hasGaps && Dimension(slot: slot).map(widens) ?? false
+    }
+      || scope.circumstances.contains { circumstance in
+        circumstance.facets.contains { facet, value in
+          value.hasGaps && space.dimension(ofFacet: facet.value).map(widens) ?? false
+        }
+      }
   }
 
   private func widens(_ dimension: Dimension) -> Bool {

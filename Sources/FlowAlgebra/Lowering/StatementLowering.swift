@@ -91,15 +91,20 @@ struct StatementLowering {
     traits: Set<Trait> = [], deniers: Set<Action>, allData: PointSet? = nil
   ) {
     var lowering = lowering(allData: allData)
-    let scope = lowering.scopedRegion(statement.scope)
-    let values = lowering.values(statement.scope)
+    let written = statement.scope
+    let values = lowering.values(written)
+    let scope = ScopedRegion(
+      boxes: values.map(\.box), exceptions: lowering.exceptions(of: written))
+    guard let region = decided(scope) else { return }
     // The exceptions of a gap are what is known not to be meant, so they are read as written.
-    func widened(_ gaps: ScopeLowering.GapReading) -> ScopedRegion {
+    func widened(_ gaps: ScopeLowering.GapReading) -> Region? {
       lowering.gaps = gaps
-      return ScopedRegion(boxes: lowering.boxes(statement.scope), exceptions: scope.exceptions)
+      guard lowering.widens(somethingIn: written) else { return region }
+      return decided(
+        ScopedRegion(boxes: lowering.boxes(written), exceptions: scope.exceptions))
     }
-    guard let region = decided(scope), let potential = decided(widened(.anything)),
-      let serving = decided(widened(.anythingIn([.subjects, .purposes])))
+    guard let potential = widened(.anything),
+      let serving = widened(.anythingIn([.subjects, .purposes]))
     else { return }
     assertions.append(
       Assertion(

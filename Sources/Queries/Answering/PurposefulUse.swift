@@ -3,7 +3,7 @@ import Registry
 
 /// A use that says what data is for: a collection without purposes has those of the uses that
 /// cover it (SEMANTICS section 6).
-struct PurposefulUse {
+struct PurposefulUse: Sendable {
   let statement: Int
 
   /// What of it published promises leave; however far the data points at a person once it is used.
@@ -16,7 +16,8 @@ struct PurposefulUse {
   }
 
   static func all(in model: FlowModel) throws(Undecided) -> [PurposefulUse] {
-    let prevailing = model.promises.filter { $0.precedence == .prevails && $0.isPublished }
+    let prevailing = PromiseIndex(
+      model.promises.filter { $0.precedence == .prevails && $0.isPublished }, in: model.space.space)
     var uses: [PurposefulUse] = []
     for assertion in model.assertions
     where model.statements[assertion.statement] is UseStatement

@@ -35,16 +35,22 @@ public struct RecipientProfile: Sendable {
 extension Registry {
   /// A recipient's own values, or else those of the nearest broader recipient that has them;
   /// obligations add up.
-  public func profile(ofRecipient index: Int) -> RecipientProfile {
-    RecipientProfile(index, among: recipients, valueHolders)
+  public func profile(ofRecipient index: Int) -> RecipientProfile { profiles[index] }
+}
+
+extension Vocabulary<Recipient> {
+  /// The profile of each recipient.
+  var profiles: [RecipientProfile] {
+    let holders = ValueHolders(self)
+    return terms.indices.map { RecipientProfile($0, among: self, holders) }
   }
 }
 
 /// For each recipient, the nearest one above that has a value, itself included; negative where none
 /// has.
 ///
-/// Kept, because a chain of recipients may be too long to be climbed for each of them.
-struct ValueHolders: Sendable {
+/// Found for all at once, because a chain of recipients may be too long to be climbed for each.
+private struct ValueHolders {
   let ofKind: [Int32]
   let ofRole: [Int32]
   let ofCountries: [Int32]

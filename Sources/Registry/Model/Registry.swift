@@ -30,8 +30,11 @@ public struct Registry: Sendable {
   public let documents: [Document]
   public let wording: [WordingOverride]
 
-  /// Which recipient's values hold for each.
-  let valueHolders: ValueHolders
+  /// All flows and promises, section by section.
+  public let statements: [any Statement]
+
+  /// By recipient, what holds for it, its own or inherited.
+  let profiles: [RecipientProfile]
 
   /// Every published text, with the locales that it has.
   public let texts: [TextUse]
@@ -59,7 +62,6 @@ public struct Registry: Sendable {
     methods = Vocabulary(declared.methods)
     purposes = Vocabulary(declared.purposes)
     recipients = Vocabulary(declared.recipients)
-    valueHolders = ValueHolders(recipients)
     obligations = Vocabulary(declared.obligations)
     facets = Vocabulary(declared.facets)
     facetValues = declared.facets.map { Vocabulary($0.values) }
@@ -72,6 +74,9 @@ public struct Registry: Sendable {
     retention = declared.retention
     documents = declared.documents
     wording = declared.wording
+    statements =
+      declared.collection as [any Statement] + declared.uses + declared.sharing + declared.never
+    profiles = recipients.profiles
     self.texts = texts
     self.placeholders = placeholders
   }
@@ -120,17 +125,6 @@ public struct Registry: Sendable {
     headers += terms.map(\.header)
     headers += statements.map(\.header) + choices.map(\.header) + retention.map(\.header)
     return headers + documents.map(\.header)
-  }
-
-  /// All flows and promises, section by section.
-  public var statements: [any Statement] {
-    var all: [any Statement] = []
-    all.reserveCapacity(collection.count + uses.count + sharing.count + never.count)
-    all += collection
-    all += uses
-    all += sharing
-    all += never
-    return all
   }
 }
 

@@ -27,9 +27,11 @@ public struct Scope: Sendable {
 
   /// The slots that are written, `where` apart.
   public var writtenSlots: [(slot: Slot, value: SlotValue)] {
-    Slot.allCases.compactMap { slot in
-      Slots.path(to: slot).flatMap { slots[keyPath: $0] }.map { (slot, $0) }
+    var written: [(slot: Slot, value: SlotValue)] = []
+    for slot in Slot.allCases {
+      if let value = slots[slot] { written.append((slot, value)) }
     }
+    return written
   }
 }
 
@@ -60,7 +62,19 @@ public struct Slots: Sendable {
   }
 
   public subscript(slot: Slot) -> SlotValue? {
-    get { Slots.path(to: slot).flatMap { self[keyPath: $0] } }
+    get {
+      switch slot {
+      case .data: data
+      case .subjects: subjects
+      case .services: services
+      case .from: from
+      case .via: via
+      case .with: with
+      case .purposes: purposes
+      case .identifiability: identifiability
+      case .where: nil
+      }
+    }
     set {
       if let path = Slots.path(to: slot) { self[keyPath: path] = newValue }
     }
@@ -87,6 +101,10 @@ public struct SlotValue: Sendable {
 
   public var saysAll: Bool {
     items.contains { if case .all = $0 { true } else { false } }
+  }
+
+  public var hasGaps: Bool {
+    items.contains { if case .gap = $0 { true } else { false } }
   }
 
   public var gaps: [(bound: Reference?, span: Span)] {

@@ -44,8 +44,13 @@ public struct Vocabulary<T: Term>: Sendable {
   /// The term and all above it, nearest first; each once.
   public func upwards(from index: Int) -> [Int] {
     var order = [index]
-    var seen: Set<Int> = [index]
     var next = 0
+    // Lines are short: looking through them is cheaper than a set.
+    while next < order.count, order.count < 32 {
+      for parent in parents[order[next]] where !order.contains(parent) { order.append(parent) }
+      next += 1
+    }
+    var seen = Set(order)
     while next < order.count {
       for parent in parents[order[next]] where seen.insert(parent).inserted {
         order.append(parent)

@@ -54,6 +54,12 @@ public struct RegistryFolder: Sendable {
     return files
   }
 
+  /// Whether a file is one of a registry's, by its path from the folder.
+  public static func reads(_ path: String) -> Bool {
+    !path.split(separator: "/").contains { $0.hasPrefix(".") }
+      && (path.hasSuffix(".yaml") || path.hasSuffix(".yml"))
+  }
+
   /// The files that belong to the registry, in order of path.
   func filePaths() throws(JobError) -> [String] {
     var walk = FolderWalk(path, entryLimit: limits.entryCount)
@@ -117,7 +123,7 @@ private struct FolderWalk {
   }
 
   private mutating func take(_ entry: FolderEntry, at place: Place) throws(JobError) {
-    let isFile = entry.name.hasSuffix(".yaml") || entry.name.hasSuffix(".yml")
+    let isFile = RegistryFolder.reads(entry.name)
     let isFolder = entry.isFolder || FileKind(path: place.path) == .folder
     guard isFile || isFolder else { return }
     guard entry.hasPlainName else {

@@ -23,10 +23,11 @@ extension Registry {
     let files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     var context = DecodingContext()
     var declared = DeclaredEntries()
-    for (index, file) in files.enumerated() {
+    let trees = files.concurrentMap { YAMLTree.parse($0.bytes, limits: limits) }
+    for (index, tree) in trees.enumerated() {
       context.file = FileID(index)
-      context.source = file.bytes
-      declared.add(YAMLTree.parse(file.bytes, limits: limits), &context)
+      context.source = tree.bytes
+      declared.add(tree, &context)
     }
     context.checkSettings(declared)
     declared.dropDuplicates(&context)

@@ -1,6 +1,15 @@
 /// An id as a number: two names of one registry are equal exactly when their texts are.
 public struct Name: Hashable, Sendable {
   let index: UInt32
+
+  /// Names are small numbers of our own making: one multiplication spreads them well enough.
+  public func _rawHashValue(seed: Int) -> Int {
+    Int(
+      truncatingIfNeeded: (UInt64(index) ^ UInt64(truncatingIfNeeded: seed))
+        &* 0x9e37_79b9_7f4a_7c15
+    )
+    .byteSwapped
+  }
 }
 
 /// The ids of one registry, each stored once.

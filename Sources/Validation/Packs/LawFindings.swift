@@ -3,15 +3,19 @@ import Registry
 
 extension RulePack {
   /// Where a registry falls short of the laws that it names.
-  static func findings(in context: ValidationContext) -> [Diagnostic] {
+  ///
+  /// - Returns: one check for each law.
+  static func checks(of context: ValidationContext) -> [@Sendable () -> [Diagnostic]] {
     var seen: Set<Jurisdiction> = []
     return context.registry.settings.jurisdictions
       .filter { seen.insert($0.value).inserted }
-      .flatMap { jurisdiction -> [Diagnostic] in
-        guard let pack = RulePack.of(jurisdiction.value) else { return [] }
-        let reading = LegalReading(
-          context.registry, under: pack, on: context.date, mention: jurisdiction.span)
-        return pack.requirements.flatMap { $0.findings(reading, in: context) }
+      .compactMap { jurisdiction -> (@Sendable () -> [Diagnostic])? in
+        guard let pack = RulePack.of(jurisdiction.value) else { return nil }
+        return {
+          let reading = LegalReading(
+            context.registry, under: pack, on: context.date, mention: jurisdiction.span)
+          return pack.requirements.flatMap { $0.findings(reading, in: context) }
+        }
       }
   }
 }

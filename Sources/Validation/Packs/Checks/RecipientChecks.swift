@@ -54,20 +54,6 @@ extension LegalReading {
     }
   }
 
-  /// The sharing of personal data that is in force.
-  var sharing: [SharingStatement] {
-    registry.sharing.filter { $0.scope.isInForce(on: date) && !isAnonymous($0.scope) }
-  }
-
-  private func isAnonymous(_ scope: Scope) -> Bool {
-    guard let value = scope.slots.identifiability, !value.saysAll, value.gaps.isEmpty else {
-      return false
-    }
-    return value.terms.allSatisfy {
-      registry.names[$0.value] == Identifiability.anonymous.rawValue
-    }
-  }
-
   /// The single recipients, and the categories without members, at or below those that statements
   /// name, onward ones included; in the order of declaration.
   func recipients(of statements: [SharingStatement]) -> [Int] {
@@ -89,5 +75,20 @@ extension LegalReading {
       for child in children[next] where seen.insert(child).inserted { pending.append(child) }
     }
     return seen.filter { children[$0].isEmpty }.sorted()
+  }
+}
+
+extension SharingStatement {
+  func isOfPersonalData(_ registry: Registry, on date: CalendarDate) -> Bool {
+    scope.isInForce(on: date) && !scope.isAnonymous(registry)
+  }
+}
+
+extension Scope {
+  fileprivate func isAnonymous(_ registry: Registry) -> Bool {
+    guard let value = slots.identifiability, !value.saysAll, !value.hasGaps else { return false }
+    return value.terms.allSatisfy {
+      registry.names[$0.value] == Identifiability.anonymous.rawValue
+    }
   }
 }

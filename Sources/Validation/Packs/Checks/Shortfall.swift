@@ -20,7 +20,7 @@ struct Shortfall {
 }
 
 /// A registry under one law, on a day.
-struct LegalReading {
+struct LegalReading: Sendable {
   let registry: Registry
   let pack: RulePack
   let date: CalendarDate
@@ -28,6 +28,7 @@ struct LegalReading {
   let mention: Span
   /// For each recipient those directly narrower.
   let recipientChildren: [[Int]]
+  private let madeSharing: Once<[SharingStatement]>
 
   init(_ registry: Registry, under pack: RulePack, on date: CalendarDate, mention: Span) {
     self.registry = registry
@@ -35,7 +36,11 @@ struct LegalReading {
     self.date = date
     self.mention = mention
     recipientChildren = registry.recipients.children
+    madeSharing = Once { registry.sharing.filter { $0.isOfPersonalData(registry, on: date) } }
   }
+
+  /// The sharing of personal data that is in force.
+  var sharing: [SharingStatement] { madeSharing.value }
 
   /// Where what the registry lacks as a whole is reported.
   func missing(_ text: String) -> [Shortfall] {

@@ -2,7 +2,7 @@ import Diagnostics
 import Registry
 
 /// A place where the registry says, or fails to say, in which countries data is.
-private struct Destination {
+struct Destination: Sendable {
   let header: EntryHeader
   /// Where a missing country is reported, or one that an entry has from a broader one.
   let span: Span
@@ -13,13 +13,16 @@ private struct Destination {
   let isOwn: Bool
 
   /// Guarantees and exceptions, which serve any country.
-  var hasGuarantee: Bool { !safeguards.isDisjoint(with: [.scc, .bcr, .other, .derogation]) }
+  fileprivate var hasGuarantee: Bool {
+    !safeguards.isDisjoint(with: [.scc, .bcr, .other, .derogation])
+  }
 }
 
 extension LegalReading {
   func shortfalls(transfers fact: TransferFact) -> [Shortfall] {
     var seen: Set<Span> = []
-    return destinations.flatMap { shortfalls($0, fact) }.filter { seen.insert($0.span).inserted }
+    return findDestinations().flatMap { shortfalls($0, fact) }
+      .filter { seen.insert($0.span).inserted }
   }
 
   private func shortfalls(_ destination: Destination, _ fact: TransferFact) -> [Shortfall] {
@@ -69,7 +72,7 @@ extension LegalReading {
   }
 
   /// Where data goes, or is kept.
-  private var destinations: [Destination] {
+  func findDestinations() -> [Destination] {
     let plain = sharing.filter { $0.countries.isEmpty && $0.safeguards.isEmpty }
     let onward = sharing.flatMap { $0.onward ?? [] }.compactMap(\.scope.slots.with)
     let named = recipients(in: plain.compactMap(\.scope.slots.with) + onward)

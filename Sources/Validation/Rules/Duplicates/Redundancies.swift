@@ -3,8 +3,8 @@ import FlowAlgebra
 import Registry
 
 /// A statement that says nothing which others do not say.
-struct Redundancy {
-  enum Kind {
+struct Redundancy: Sendable {
+  enum Kind: Sendable {
     /// It is one other statement again.
     case again
     /// It is others together again, each a part of it.
@@ -22,7 +22,7 @@ struct Redundancy {
 }
 
 /// Which statements repeat others, found by an index over statements of one kind.
-struct Redundancies {
+struct Redundancies: Sendable {
   private(set) var all: [Redundancy] = []
   /// Statements of which that stays open.
   private(set) var undecided: [Int] = []
@@ -30,10 +30,10 @@ struct Redundancies {
   init() {}
 
   init(of model: FlowModel) {
-    var groups: [[String]: [Claim]] = [:]
-    for claim in model.claims { groups[claim.attributes.kind, default: []].append(claim) }
+    var groups: [StatementKind: [Claim]] = [:]
+    for claim in model.claims { groups[claim.kind, default: []].append(claim) }
     for claims in groups.values where claims.count > 1 {
-      let group = ClaimGroup(claims, in: model.space.space)
+      let group = ClaimGroup(claims, of: model)
       all += group.redundancies
       undecided += group.undecided
     }
@@ -47,13 +47,8 @@ private struct Claim {
   let statement: Int
   let region: Region
   let undisclosed: Set<Dimension>
-  let attributes: StatementAttributes
+  let kind: StatementKind
   let span: Span
-
-  /// Whether another, in which this one's region lies, says all that this one says.
-  func isSaid(by other: Claim) -> Bool {
-    other.undisclosed.isSubset(of: undisclosed) && attributes.areSaid(by: other.attributes)
-  }
 }
 
 extension FlowModel {
@@ -64,8 +59,7 @@ extension FlowModel {
       claims.append(
         Claim(
           statement: statement, region: region, undisclosed: undisclosed,
-          attributes: StatementAttributes(statements[statement], in: registry),
-          span: statements[statement].header.span))
+          kind: StatementKind(statements[statement]), span: statements[statement].header.span))
     }
     for assertion in assertions where assertion.statement != claims.last?.statement {
       add(assertion.statement, assertion.region, assertion.undisclosed)
@@ -79,7 +73,7 @@ extension FlowModel {
 private struct ClaimGroup {
   /// In the order of their places.
   private let claims: [Claim]
-  private let space: Space
+  private let model: FlowModel
   private let index: RegionIndex
   private(set) var redundancies: [Redundancy] = []
   private(set) var undecided: [Int] = []
@@ -87,10 +81,10 @@ private struct ClaimGroup {
   /// Claims that are reported, so that they need not be there to say what others say.
   private var settled: Set<Int> = []
 
-  init(_ claims: [Claim], in space: Space) {
+  init(_ claims: [Claim], of model: FlowModel) {
     self.claims = claims.sorted { $0.span < $1.span }
-    self.space = space
-    index = RegionIndex(self.claims.map(\.region), in: space)
+    self.model = model
+    index = RegionIndex(self.claims.map(\.region), in: model.space.space)
     var within: [Int: Int] = [:]
     // The later of two is the one to report.
     for place in self.claims.indices.reversed() {
@@ -132,7 +126,7 @@ private struct ClaimGroup {
     let claim = claims[place]
     var holder: Int?
     for other in try index.holding(claim.region) where other != place {
-      guard claim.isSaid(by: claims[other]) else { continue }
+      guard isSaid(claim, by: claims[other]) else { continue }
       if try isPart(claims[other], of: claim) {
         if other < place {
           report(place, .again, [other])
@@ -152,7 +146,7 @@ private struct ClaimGroup {
   private mutating func findCover(of place: Int, within: inout [Int: Int]) throws(Undecided) {
     let claim = claims[place]
     var cover = index.meeting(claim.region).filter { other in
-      other != place && !settled.contains(other) && claim.isSaid(by: claims[other])
+      other != place && !settled.contains(other) && isSaid(claim, by: claims[other])
         && (within[other] == nil || within[other] == place)
     }
     guard cover.count > 1, try covers(cover, claim) else { return }
@@ -169,12 +163,21 @@ private struct ClaimGroup {
   }
 
   private func isPart(_ other: Claim, of claim: Claim) throws(Undecided) -> Bool {
-    guard other.isSaid(by: claim) else { return false }
-    return try other.region.isSubset(of: claim.region, in: space)
+    guard isSaid(other, by: claim) else { return false }
+    return try other.region.isSubset(of: claim.region, in: model.space.space)
+  }
+
+  /// Whether another, in which a claim's region lies, says all that the claim says.
+  private func isSaid(_ claim: Claim, by other: Claim) -> Bool {
+    guard other.undisclosed.isSubset(of: claim.undisclosed) else { return false }
+    func attributes(_ claim: Claim) -> StatementAttributes {
+      StatementAttributes(model.statements[claim.statement], in: model.registry)
+    }
+    return attributes(claim).areSaid(by: attributes(other))
   }
 
   private func covers(_ others: [Int], _ claim: Claim) throws(Undecided) -> Bool {
     let union = Region.union(of: others.lazy.map { claims[$0].region })
-    return try claim.region.isSubset(of: union, in: space)
+    return try claim.region.isSubset(of: union, in: model.space.space)
   }
 }

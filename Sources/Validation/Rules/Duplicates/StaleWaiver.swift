@@ -53,7 +53,7 @@ struct StaleWaiver: Rule {
   /// - Parameter used: Waivers that silenced something.
   static func findings(besides used: Set<HeldWaiver>, in context: ValidationContext) -> [Diagnostic]
   {
-    context.registry.headers.flatMap { header in
+    context.registry.headers.lazy.filter { !$0.waivers.isEmpty }.flatMap { header in
       let entry = context.registry.qualifiedID(header)
       var findings: [Diagnostic] = []
       for waiver in header.waivers where waiver.rule.value != .rule(id) {

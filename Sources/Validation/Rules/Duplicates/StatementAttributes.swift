@@ -1,10 +1,38 @@
 import Diagnostics
 import Registry
 
+/// What another statement has to share to speak of the same thing at all.
+enum StatementKind: Hashable {
+  case collection(when: String, Storage)
+  case use(when: String, ProcessingOperation?)
+  case sharing(when: String, FlowKind, isSale: Bool, senses: String, only: String)
+  case promise(
+    Action?, ProcessingOperation?, in: Jurisdiction?, Precedence?, isPublished: Bool)
+  case other
+
+  init(_ statement: any Statement) {
+    let when = statement.scope.when.map(\.key) ?? ""
+    switch statement {
+    case let statement as CollectionStatement:
+      self = .collection(when: when, statement.storage ?? .stored)
+    case let statement as UseStatement:
+      self = .use(when: when, statement.operation)
+    case let statement as SharingStatement:
+      let senses = statement.inLaw.map { "\($0.jurisdiction.rawValue)=\($0.sense.rawValue)" }
+      self = .sharing(
+        when: when, statement.flow ?? .sent, isSale: statement.isSale, senses: senses.joinedSorted,
+        only: statement.only.map(\.value.rawValue).joinedSorted)
+    case let statement as NeverStatement:
+      self = .promise(
+        statement.action, statement.operation, in: statement.inLaw, statement.precedence,
+        isPublished: statement.isPublished)
+    default: self = .other
+    }
+  }
+}
+
 /// What a statement says beside its boxes, as words that can be compared.
 struct StatementAttributes {
-  /// What another statement has to share to speak of the same thing at all.
-  let kind: [String]
   /// What the statement adds; another that says less is said by this one too.
   private(set) var said: [String: String] = [:]
 
@@ -12,28 +40,6 @@ struct StatementAttributes {
 
   init(_ statement: any Statement, in registry: Registry) {
     names = registry.names
-    let when = statement.scope.when.map(\.key) ?? ""
-    switch statement {
-    case let statement as CollectionStatement:
-      kind = ["collection", when, statement.storage?.rawValue ?? Storage.stored.rawValue]
-    case let statement as UseStatement:
-      kind = ["uses", when, statement.operation?.rawValue ?? ""]
-    case let statement as SharingStatement:
-      let senses = statement.inLaw.map { "\($0.jurisdiction.rawValue)=\($0.sense.rawValue)" }
-      kind = [
-        "sharing", when, statement.flow?.rawValue ?? FlowKind.sent.rawValue,
-        statement.isSale ? "sale" : "", senses.joinedSorted,
-        statement.only.map(\.value.rawValue).joinedSorted,
-      ]
-    case let statement as NeverStatement:
-      kind = [
-        "never", statement.action?.rawValue ?? "", statement.operation?.rawValue ?? "",
-        statement.inLaw?.rawValue ?? "", statement.precedence?.rawValue ?? "",
-        statement.isPublished ? "published" : "",
-      ]
-    default:
-      kind = []
-    }
     if !statement.isPossible { said["certain"] = "" }
     switch statement {
     case let statement as CollectionStatement: addAll(of: statement)
@@ -43,9 +49,9 @@ struct StatementAttributes {
     }
   }
 
-  /// Whether the other statement says all that this one does.
+  /// Whether another statement of the same kind says all that this one does.
   func areSaid(by other: StatementAttributes) -> Bool {
-    kind == other.kind && said.allSatisfy { other.said[$0.key] == $0.value }
+    said.allSatisfy { other.said[$0.key] == $0.value }
   }
 
   private mutating func addAll(of statement: CollectionStatement) {

@@ -58,7 +58,8 @@ struct CollectedNeverUsed: FlowCheckRule {
 
   func findings(in context: ValidationContext, flows: FlowChecks) -> [Diagnostic] {
     let model = flows.model
-    let prevailing = model.promises.filter { $0.precedence == .prevails }
+    let prevailing = PromiseIndex(
+      model.promises.filter { $0.precedence == .prevails }, in: model.space.space)
     var boxes: [Box] = []
     for assertion in model.assertions where assertion.activity != .collection {
       let use = model.statements[assertion.statement] as? UseStatement
@@ -79,7 +80,7 @@ struct CollectedNeverUsed: FlowCheckRule {
       return flows.terms(statement.scope.slots.data, in: .data).compactMap { term in
         let part = assertion.region.intersection(Box([.data: term.points]))
         // A collection without any purpose is `purposeless-collection`.
-        guard !part.isEmpty, used.meeting(term.points).isDisjoint(with: part),
+        guard !part.isEmpty, !used.meets(part, along: term.points),
           hasPurpose(statement, part, flows)
         else { return nil }
         return .collectedNeverUsed(

@@ -3,23 +3,25 @@ import FlowAlgebra
 import Registry
 
 /// An onward entry with what the algebra says of it.
-struct OnwardEntry {
+struct OnwardEntry: Sendable {
   let edge: Received.Edge
   let sharing: SharingStatement
   let flow: OnwardFlow
 }
 
-extension FlowChecks {
+extension Received {
   /// Every onward entry, in the order of statements.
-  var onwardEntries: [OnwardEntry] {
-    (received?.edges ?? []).compactMap { edge in
+  func onwardEntries(in model: FlowModel) -> [OnwardEntry] {
+    edges.compactMap { edge in
       guard let sharing = model.statements[edge.statement] as? SharingStatement,
         let onward = sharing.onward, onward.indices.contains(edge.entry)
       else { return nil }
       return OnwardEntry(edge: edge, sharing: sharing, flow: onward[edge.entry])
     }
   }
+}
 
+extension FlowChecks {
   /// What an entry writes as data, gaps apart; nil where it leaves them to the statement or open.
   func writtenData(_ entry: OnwardEntry) -> PointSet? {
     let terms = terms(entry.flow.scope.slots.data, in: .data)

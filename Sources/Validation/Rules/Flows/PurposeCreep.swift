@@ -53,8 +53,9 @@ struct PurposeCreep: FlowCheckRule {
       """,
     ])
 
+  /// Those of ``BroaderPurpose`` too: one comparison tells them apart.
   func findings(in context: ValidationContext, flows: FlowChecks) -> [Diagnostic] {
-    PurposeCheck.findings(in: context, flows).filter { $0.rule == Self.id }
+    PurposeCheck.findings(in: context, flows)
   }
 }
 
@@ -87,9 +88,8 @@ struct BroaderPurpose: FlowCheckRule {
       """
     ])
 
-  func findings(in context: ValidationContext, flows: FlowChecks) -> [Diagnostic] {
-    PurposeCheck.findings(in: context, flows).filter { $0.rule == Self.id }
-  }
+  /// Nothing: ``PurposeCreep`` finds both.
+  func findings(in context: ValidationContext, flows: FlowChecks) -> [Diagnostic] { [] }
 }
 
 /// Compares the purposes of sharings with those of collections and uses.

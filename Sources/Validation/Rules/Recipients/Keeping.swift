@@ -26,9 +26,9 @@ struct Keeping: Sendable {
   }
 }
 
-extension FlowChecks {
+extension Keeping {
   /// How long we keep things, entry by entry; collections with a retention of their own first.
-  var ourKeeping: [Keeping] {
+  static func ours(in model: FlowModel) -> [Keeping] {
     let stated = model.assertions.compactMap { assertion -> Keeping? in
       guard assertion.activity == .collection,
         let statement = model.statements[assertion.statement] as? CollectionStatement
@@ -36,11 +36,11 @@ extension FlowChecks {
       return Keeping(
         statement.header, assertion.region, assertion.undisclosed, stages: statement.retention)
     }
-    return stated + keeping(atRecipients: false)
+    return stated + entries(in: model, atRecipients: false)
   }
 
   /// How long recipients keep things.
-  var recipientKeeping: [Keeping] {
+  static func ofRecipients(in model: FlowModel) -> [Keeping] {
     let stated = model.assertions.compactMap { assertion -> Keeping? in
       guard let statement = model.statements[assertion.statement] as? SharingStatement else {
         return nil
@@ -48,11 +48,11 @@ extension FlowChecks {
       return Keeping(
         statement.header, assertion.region, assertion.undisclosed, stages: statement.retention)
     }
-    return stated + keeping(atRecipients: true)
+    return stated + entries(in: model, atRecipients: true)
   }
 
   /// The entries of `retention` that name recipients, or those that do not.
-  func keeping(atRecipients: Bool) -> [Keeping] {
+  static func entries(in model: FlowModel, atRecipients: Bool) -> [Keeping] {
     model.registry.retention.compactMap { rule in
       guard (rule.scope.slots.with != nil) == atRecipients, let keep = rule.keep,
         let region = try? model.region(ofSlots: rule.scope)

@@ -42,8 +42,8 @@ struct NarrowerKeptLonger: FlowCheckRule {
       $0.circumstances
     }
     var findings: [Diagnostic] = []
-    for group in groups.values {
-      let index = PlacedKeeping(group, in: space)
+    for group in groups.values where group.count > 1 {
+      let index = RegionIndex(group.map(\.region), in: space)
       for narrower in group {
         if let broader = broader(than: narrower, in: group, index, space) {
           findings.append(.narrowerKeptLonger(narrower, broader, in: context))
@@ -54,11 +54,11 @@ struct NarrowerKeptLonger: FlowCheckRule {
   }
 
   private func broader(
-    than narrower: Keeping, in group: [Keeping], _ index: PlacedKeeping, _ space: Space
+    than narrower: Keeping, in group: [Keeping], _ index: RegionIndex, _ space: Space
   ) -> Keeping? {
     guard let hours = narrower.hours else { return nil }
     let data = narrower.region.projection(on: .data, in: space)
-    return index.meeting(narrower).lazy.map { group[$0] }.first { broader in
+    return index.meeting(narrower.region).lazy.map { group[$0] }.first { broader in
       let whole = broader.region.projection(on: .data, in: space)
       return data != whole && data.isSubset(of: whole) && broader.bound != .atLeast
         && broader.hours.map { $0 < hours } ?? false

@@ -49,10 +49,10 @@ struct RetentionConflict: FlowCheckRule {
   func findings(in context: ValidationContext, flows: FlowChecks) -> [Diagnostic] {
     [flows.ourKeeping, flows.recipientKeeping].flatMap { keeping in
       let space = flows.model.space.space
-      let index = PlacedKeeping(keeping, in: space)
+      let index = RegionIndex(keeping.map(\.region), in: space)
       return keeping.indices.flatMap { second -> [Diagnostic] in
         context.decided(keeping[second].header) { () throws(Undecided) in
-          for first in index.meeting(keeping[second]) where first < second {
+          for first in index.meeting(keeping[second].region) where first < second {
             if try conflict(first, second, keeping, index, in: space) {
               return [.retentionConflict(keeping[first], keeping[second], in: context)]
             }
@@ -64,7 +64,7 @@ struct RetentionConflict: FlowCheckRule {
   }
 
   private func conflict(
-    _ first: Int, _ second: Int, _ keeping: [Keeping], _ index: PlacedKeeping, in space: Space
+    _ first: Int, _ second: Int, _ keeping: [Keeping], _ index: RegionIndex, in space: Space
   ) throws(Undecided) -> Bool {
     let (one, other) = (keeping[first], keeping[second])
     // What one of two collections leaves open may set them apart.
@@ -78,9 +78,8 @@ struct RetentionConflict: FlowCheckRule {
     let isAround = try other.region.isSubset(of: one.region, in: space)
     if isInside != isAround { return false }
     var settled: [Box] = []
-    for third in index.meeting(one) where third != first && third != second {
+    for third in index.meeting(common) where third != first && third != second {
       let candidate = keeping[third].region
-      if candidate.isDisjoint(with: common) { continue }
       // Inside both, and not just another wording of one of them.
       if try candidate.isSubset(of: common, in: space),
         isInside ? try !common.isSubset(of: candidate, in: space) : true

@@ -37,7 +37,7 @@ struct DeadException: FlowRule {
     ])
 
   func findings(in context: ValidationContext, model: FlowModel) -> [Diagnostic] {
-    context.exceptions(in: model).filter { $0.fit.kind == .dead }.map { exception in
+    context.exceptions.filter { $0.fit.kind == .dead }.map { exception in
       .deadException(
         context.registry.qualifiedID(exception.header),
         at: context.label(exception.fit.scope.span, in: exception.header, "outside"))

@@ -39,7 +39,7 @@ struct ExceptionSwallows: FlowRule {
     ])
 
   func findings(in context: ValidationContext, model: FlowModel) -> [Diagnostic] {
-    context.exceptions(in: model).compactMap { exception in
+    context.exceptions.compactMap { exception in
       let isAlone = exception.fit.kind == .swallows
       guard isAlone || exception.fit.kind == .swallowsTogether else { return nil }
       return .exceptionSwallows(

@@ -2,19 +2,24 @@ import FlowAlgebra
 import Registry
 
 /// An exception with the entry that it belongs to.
-struct PlacedException {
+struct PlacedException: Sendable {
   let header: EntryHeader
   let fit: ExceptionFit
 }
 
-extension ValidationContext {
+extension PlacedException {
   /// Every exception of a statement or a retention entry; what cannot be decided is left out.
-  func exceptions(in model: FlowModel) -> [PlacedException] {
-    let statements = model.statements.map { ($0.header, $0.scope, $0 is NeverStatement) }
-    let retention = registry.retention.map { ($0.header, $0.scope, true) }
-    return (statements + retention).flatMap { header, scope, isPromise in
+  static func all(in model: FlowModel) -> [PlacedException] {
+    var all: [PlacedException] = []
+    func add(_ header: EntryHeader, _ scope: Scope, isPromise: Bool) {
+      if scope.exceptions.isEmpty { return }
       let fits = (try? model.exceptionFits(of: scope, isPromise: isPromise)) ?? []
-      return fits.map { PlacedException(header: header, fit: $0) }
+      all += fits.map { PlacedException(header: header, fit: $0) }
     }
+    for statement in model.statements {
+      add(statement.header, statement.scope, isPromise: statement is NeverStatement)
+    }
+    for rule in model.registry.retention { add(rule.header, rule.scope, isPromise: true) }
+    return all
   }
 }
