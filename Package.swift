@@ -79,7 +79,11 @@ let package = Package(
       ],
       path: "Tests/Fuzzing"),
     .testTarget(
-      name: "FuzzingTests", dependencies: ["Fuzzing", "Registry", "Diagnostics"],
+      name: "FuzzingTests",
+      dependencies: [
+        "Fuzzing", "Pictures", "Rewriting", "Statement", "Queries", "Validation", "FlowAlgebra",
+        "Registry", "YAMLReader", "Diagnostics",
+      ],
       exclude: ["Corpus"]),
     .testTarget(name: "YAMLReaderTests", dependencies: ["YAMLReader", "TestSupport"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),

@@ -48,7 +48,8 @@ public struct FileWriting: Sendable {
       let old = try place.present(file)
       if old == file.bytes { continue }
       do throws(SystemError) {
-        staged.append((file, place, try StagedFile(file.bytes, for: place.target, in: place.folder), old))
+        staged.append(
+          (file, place, try StagedFile(file.bytes, for: place.target, in: place.folder), old))
       } catch {
         throw .unwritable(file.path, error)
       }

@@ -7,7 +7,9 @@ struct Properties {
   init(_ source: UnsafeBufferPointer<UInt8>, in range: ByteRange) {
     end = range.start
     while end < range.end, let feature = Self.feature(beginningWith: source[end]) {
-      let rest = source[(end + 1)..<range.end].prefix(while: Self.canBelong)
+      let rest = source[(end + 1)..<range.end].prefix {
+        feature == .anchor ? Self.canBelongToAnchor($0) : Self.canBelongToTag($0)
+      }
       let property = ByteRange(at: end, count: 1 + rest.count)
       found.append((feature, property))
       end = endOfSpace(source, from: property.end, to: range.end, beginsLine: false)
@@ -22,7 +24,17 @@ struct Properties {
     }
   }
 
-  private static func canBelong(_ byte: UInt8) -> Bool {
+  /// An anchor may end without a space, as in `&anchor: value`.
+  private static func canBelongToAnchor(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
+      true
+    default: false
+    }
+  }
+
+  private static func canBelongToTag(_ byte: UInt8) -> Bool {
     switch byte {
     case ...UInt8(ascii: " "), 0x80..., UInt8(ascii: ","), UInt8(ascii: "["), UInt8(ascii: "]"),
       UInt8(ascii: "{"), UInt8(ascii: "}"):

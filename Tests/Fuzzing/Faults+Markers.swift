@@ -13,7 +13,8 @@ extension Faults {
       let injection = try injector.inject(into: page)
       for problem in injection.problems {
         expect(
-          (0...page.bytes.count).contains(problem.offset), "a problem lies beside the page: \(problem)")
+          (0...page.bytes.count).contains(problem.offset),
+          "a problem lies beside the page: \(problem)")
       }
       expect(
         injection.problems.isEmpty || injection.bytes == page.bytes,

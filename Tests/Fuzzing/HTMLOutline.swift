@@ -49,9 +49,11 @@ struct HTMLOutline {
         let end = rest.dropFirst(2).firstIndex(of: "\"")
       else { return false }
       let value = rest[rest.index(rest.startIndex, offsetBy: 2)..<end]
-      if name == "href", !["#", "https://", "http://", "mailto:", "tel:"].contains(where: {
-        value.lowercased().hasPrefix($0)
-      }) {
+      if name == "href",
+        !["#", "https://", "http://", "mailto:", "tel:"].contains(where: {
+          value.lowercased().hasPrefix($0)
+        })
+      {
         return false
       }
       rest = rest[rest.index(after: end)...]

@@ -25,6 +25,14 @@ import Testing
     let changes: [(String, () throws -> Void)] = [
       ("written again", { try Data("ab".utf8).write(to: file) }),
       ("replaced by another file", { try Data("cd".utf8).write(to: file, options: .atomic) }),
+      (
+        "put aside and written anew, as some editors do",
+        {
+          try manager.moveItem(at: file, to: path.appending(path: "a.yaml~"))
+          try Data("cd".utf8).write(to: file)
+          try manager.removeItem(at: path.appending(path: "a.yaml~"))
+        }
+      ),
       ("a new file", { try Data().write(to: path.appending(path: "b.yml")) }),
       (
         "a file in a new folder",

@@ -98,8 +98,8 @@ import Testing
   }
 
   @Test func namesAreUTF8() throws {
-    let descriptor = (Array(folder.path("Registry/caf").utf8) + [0xE9] + Array(".yaml".utf8) + [0])
-      .withUnsafeBytes { open($0.assumingMemoryBound(to: CChar.self).baseAddress!, O_CREAT, 0o600) }
+    let path = Array(folder.path("Registry/caf").utf8) + [0xE9] + Array(".yaml".utf8) + [0]
+    let descriptor = open(path.map { CChar(bitPattern: $0) }, O_CREAT | O_WRONLY, 0o600)
     // Some file systems have no such names.
     guard descriptor >= 0 else { return }
     close(descriptor)

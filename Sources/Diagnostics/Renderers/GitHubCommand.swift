@@ -43,6 +43,8 @@ extension String {
       if special.contains(scalar) {
         let code = String(scalar.value, radix: 16, uppercase: true)
         result += "%" + (code.count == 1 ? "0" : "") + code
+      } else if scalar.needsEscape {
+        result += scalar.escape
       } else {
         result.unicodeScalars.append(scalar)
       }

@@ -47,6 +47,6 @@ public struct GitHubRenderer: FailureRenderer {
     for (index, text) in advice.enumerated() where !advice[..<index].contains(text) {
       lines.append("help: \(text)")
     }
-    return lines.map(\.escapedForTerminal).joined(separator: "\n")
+    return lines.joined(separator: "\n")
   }
 }

@@ -43,7 +43,8 @@ public struct RegistryFolder: Sendable {
       guard byteCount <= limits.byteCount else {
         throw JobError(
           .tooLarge,
-          "the files below `\(self.path)` are too large: at most \(limits.byteCount) bytes are read")
+          "the files below `\(self.path)` are too large: at most \(limits.byteCount) bytes are read"
+        )
       }
       files.append(file)
     }

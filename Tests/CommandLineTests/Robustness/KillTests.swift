@@ -38,12 +38,14 @@ import Testing
         #expect(bytes == old[path] || bytes == new[path], "\(path) is torn")
       }
       #expect(Set(visible.keys) == Set(old.keys))
-      moments[moment(visible, old: old, new: new, litter: found.count - visible.count), default: 0] += 1
+      moments[
+        moment(visible, old: old, new: new, litter: found.count - visible.count), default: 0] += 1
       #expect(try run.finish(program, in: folder) == 0)
       #expect(folder.contents() == new)
     }
     // Chance decides how many fall into the writing itself: told, not tested.
-    print("\(run.testDescription), killed \(Self.killCount) times:", moments.sorted { $0.key < $1.key })
+    print(
+      "\(run.testDescription), killed \(Self.killCount) times:", moments.sorted { $0.key < $1.key })
   }
 
   private func moment(
@@ -61,5 +63,7 @@ extension Duration {
 }
 
 extension String {
-  fileprivate var lastComponent: Substring { self[(lastIndex(of: "/").map(index(after:)) ?? startIndex)...] }
+  fileprivate var lastComponent: Substring {
+    self[(lastIndex(of: "/").map(index(after:)) ?? startIndex)...]
+  }
 }
