@@ -34,7 +34,7 @@ struct WhatIfTests {
         desk: {data: email, with: acme, keep: 2 years}
       choices:
         ask: {kind: access, how: Ask., applies-to: sharing.one}
-        all: {kind: access, how: Ask.}
+        anything: {kind: access, how: Ask.}
         both: {kind: access, how: Ask., applies-to: [sharing.one, sharing.two]}
       """, without: "acme")
     #expect(found.carried == ["sharing.one", "never.no-news", "choices.ask", "retention.desk"])

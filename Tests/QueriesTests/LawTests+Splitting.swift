@@ -142,7 +142,7 @@ extension PlainRegistry {
   /// Writes each statement once for each of its cells.
   ///
   /// - Parameter splits: Which promises are written so too.
-  fileprivate mutating func splitStatements(_ splits: (Never) -> Bool) {
+  mutating func splitStatements(_ splits: (Never) -> Bool) {
     collections = collections.flatMap { collection in
       collection.scope.cells.map { Collection(scope: $0) }
     }

@@ -163,7 +163,7 @@ struct LawTests {
 
 extension PlainRegistry.Scope {
   /// The same with its lists in another order.
-  fileprivate func shuffled(using random: inout SplitMix64) -> Self {
+  func shuffled(using random: inout SplitMix64) -> Self {
     var scope = self
     for axis in PlainRegistry.Axis.allCases {
       scope.slots[axis] = slots[axis]?.shuffled(using: &random)

@@ -43,14 +43,14 @@ extension QueryTextRenderer {
     lines += titled(
       .origins,
       letters.keys.flatMap { key($0.letter, $0.party.description) })
-    lines += [""] + matrix.legend.flatMap { key($0.mark, $0.meaning) }
+    lines += [""] + matrix.legend.flatMap { key($0.mark, $0.meaning, width: 6) }
     if let remainder = matrix.remainder { lines += [""] + fitted(remainder) }
     return lines
   }
 
   /// A sign and what it stands for.
-  private func key(_ sign: String, _ meaning: String) -> [String] {
-    fitted(meaning, indent: 2, mark: sign.padded(to: 4))
+  private func key(_ sign: String, _ meaning: String, width: Int = 4) -> [String] {
+    fitted(meaning, indent: 2, mark: sign.padded(to: width))
   }
 
   private func tableRow(

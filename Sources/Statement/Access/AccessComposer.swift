@@ -37,7 +37,7 @@ struct AccessComposer {
   /// - Throws: `Undecided` when what a table sums up falls into too many pieces.
   mutating func compose() throws(Undecided) -> ComposedDocument {
     let tables = TableComposer(speaker: speaker, flows: standing.flows)
-    var sections = try tables.dataSection(standing.collected, standing.uses)
+    var sections = try tables.dataSection(standing.collected, standing.uses, limit: limit)
     sections.append(section("data", .accessData, try collectionBlocks()))
     sections.append(section("purposes", .accessPurposes, try useBlocks()))
     sections.append(section("recipients", .accessRecipients, try recipientBlocks()))
@@ -121,6 +121,19 @@ struct AccessComposer {
   }
 
   // MARK: What we do
+
+  /// "For our licensed customers", where nobody else's data is collected so.
+  private func limit(_ row: FlowSummary.DataRow) -> Phrase? {
+    let entries = row.collections.map(standing.entry)
+    let groups = standing.collection.filter { entries.contains($0.header.id) }.map { statement in
+      ScopeWords(
+        speaker: speaker, entry: statement.header.id, scope: statement.scope, polarity: .positive
+      ).subjects
+    }
+    let named = groups.compactMap { $0 }
+    guard !named.isEmpty, named.count == groups.count else { return nil }
+    return wording.phrase(.exceptSubjects, [.subjects: wording.all(named.withoutRepetition)])
+  }
 
   private mutating func collectionBlocks() throws(Undecided) -> [Block] {
     let blocks = speaker.grouped(standing.collection) { composer.item($0) }

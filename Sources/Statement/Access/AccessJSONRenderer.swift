@@ -118,7 +118,8 @@ private struct ReportReader {
       return DataObject(
         data: term(node, .data), label: label(node, .data), covers: widest(.data, collected),
         sources: widest(.sources, standing.stating(.from, collected)),
-        purposes: widest(.purposes, used), recipients: widest(.recipients, shared),
+        purposes: widest(.purposes, used),
+        recipients: terms(standing.flows.recipients(of: shared), .recipients),
         statements: places(collected + used + shared))
     }
   }
@@ -140,7 +141,7 @@ private struct ReportReader {
         data: terms(
           model.space.taxonomy(of: .data)?.widestTerms(of: part.data) ?? [], .data),
         keep: part.isUnsaid ? nil : names.periods([part]).map(\.plainText).joined(separator: "; "),
-        statements: places([part.rule].compactMap { $0 }))
+        statements: places([part.rule, standing.entry(part.collection)].compactMap { $0 }))
     }
   }
 

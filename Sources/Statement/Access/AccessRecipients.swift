@@ -111,13 +111,19 @@ struct AccessRecipients {
     return Table.Row(
       cells: [
         cells.title + mark, cells.activities, cells.roles, cells.countries, cells.safeguards,
-        party.data, party.purposes, party.disclosures.map(trigger).withoutRepetition,
+        party.data, party.purposes, triggers(party),
       ],
       sources: ([recipient?.header.id].compactMap { $0 } + party.statements).withoutRepetition,
       subject: recipient?.header.id)
   }
 
-  /// "For our licensed customers; when you ask for support".
+  /// What reaches a recipient from others comes when it comes to them.
+  private func triggers(_ party: Party) -> [Phrase] {
+    let triggers = party.disclosures.map(trigger).withoutRepetition
+    return triggers.isEmpty ? [wording.phrase(.notApplicable)] : triggers
+  }
+
+  /// "For our licensed customers; when you ask for support; but not to carriers".
   private func trigger(_ statement: SharingStatement) -> Phrase {
     let words = ScopeWords(
       speaker: speaker, entry: statement.header.id, scope: statement.scope, polarity: .positive)
@@ -125,6 +131,7 @@ struct AccessRecipients {
       words.subjects.map { wording.phrase(.exceptSubjects, [.subjects: $0]) },
       words.services.map { wording.phrase(.exceptServices, [.services: $0]) },
     ]
-    return speaker.trigger(statement, besides: limits.compactMap { $0 })
+    let trigger = speaker.trigger(statement, besides: limits.compactMap { $0 })
+    return [trigger, words.exceptions].compactMap { $0 }.joined(by: "; ")
   }
 }

@@ -282,7 +282,9 @@ struct CompletionFinder {
     return [
       item(
         .retention,
-        "how long this data is kept is not said: " + shown.joined(separator: ", "))
+        "how long this data is kept is not said: " + shown.joined(separator: ", "),
+        at: standing.keeping.filter(\.isUnsaid).map { standing.entry($0.collection) }
+          .withoutRepetition)
     ]
   }
 

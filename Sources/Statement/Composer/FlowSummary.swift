@@ -8,22 +8,26 @@ struct FlowSummary {
   let day: CalendarDate?
   /// What the document is about, apart from the day.
   private let topic: Box
+  /// Whether each recipient is told, and not only the widest group.
+  private let tellsEachRecipient: Bool
   /// The statements on which the document may draw, by their numbers; nil: all.
   private let taken: Set<Int>?
   private let policies: [Activity: Policy]
   private let choiceFilters: [(choice: Int, filter: Region)]
 
   /// - Parameters:
-  ///   - topic: what the document asks about; a dimension without a set is open.
+  ///   - topic: what the document asks about; a dimension without a set is open. Who asks about
+  ///     something is told each recipient.
   ///   - filter: the statements that the document is limited to; nil: all.
   /// - Throws: `Undecided` when a registry's exceptions fall into too many pieces to compare.
   init(
-    _ model: FlowModel, on day: CalendarDate?, about topic: Box = Box(),
+    _ model: FlowModel, on day: CalendarDate?, about topic: Box? = nil,
     takenBy filter: DocumentFilter? = nil
   ) throws(Undecided) {
     self.model = model
     self.day = day
-    self.topic = topic
+    self.topic = topic ?? Box()
+    tellsEachRecipient = topic != nil
     taken = filter.flatMap { filter in
       filter.isEmpty
         ? nil : Set(model.statements.indices.filter { filter.takes(model.statements[$0].scope) })
@@ -76,6 +80,14 @@ struct FlowSummary {
       ?? []
   }
 
+  /// The recipients of disclosures; to who asks, each of a group beside the group.
+  func recipients(of shared: [Contribution]) -> [CoveredTerm] {
+    guard tellsEachRecipient, let taxonomy = model.space.taxonomy(of: .recipients) else {
+      return widest(.recipients, of: shared)
+    }
+    return taxonomy.nodes(in: points(.recipients, of: shared)).map { CoveredTerm(node: $0) }
+  }
+
   /// What contributions cover of a dimension.
   func points(_ dimension: Dimension, of contributions: [Contribution]) -> PointSet {
     .union(
@@ -109,7 +121,7 @@ struct FlowSummary {
           data: node,
           sources: widest(.sources, of: collected),
           purposes: widest(.purposes, of: try uses(of: question)),
-          recipients: widest(.recipients, of: try contributions(.sharing, to: question)),
+          recipients: recipients(of: try contributions(.sharing, to: question)),
           collections: collected.map(\.statement),
           keeping: try RetentionSummary(model: model).parts(of: collected)))
     }

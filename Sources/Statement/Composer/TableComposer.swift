@@ -21,8 +21,11 @@ struct TableComposer {
   /// Data by where it comes from, why we have it, who receives it, and how long we keep it.
   ///
   /// - Throws: `Undecided` when the registry's statements fall into too many pieces.
+  ///
+  /// - Parameter limit: whose data only a row is about, where it is not everybody's.
   func dataSection(
-    _ collections: [CollectionStatement], _ uses: [UseStatement]
+    _ collections: [CollectionStatement], _ uses: [UseStatement],
+    limit: (FlowSummary.DataRow) -> Phrase? = { _ in nil }
   ) throws(Undecided) -> [ComposedSection] {
     var rows: [Table.Row] = []
     for row in try flows.dataRows(collections.map(\.scope)) {
@@ -31,8 +34,12 @@ struct TableComposer {
         names.list(row.recipients, .recipients),
         names.periods(row.keeping),
       ]
+      let name = names.name(CoveredTerm(node: row.data), .data)
+      let limited = limit(row).map {
+        wording.phrase(.recipientDetail, [.name: name, .items: $0])
+      }
       rows.add(
-        [names.name(CoveredTerm(node: row.data), .data)], known: known,
+        [limited ?? name], known: known,
         sources: row.collections.map { registry.collection[$0].header.id }
           + row.keeping.compactMap(\.rule))
     }

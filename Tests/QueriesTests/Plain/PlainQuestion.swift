@@ -3,19 +3,25 @@ import Queries
 import TestSupport
 import Testing
 
-/// A question about who receives what, or where it comes from, with at most one term in each slot.
+/// A question about who receives what, or where it comes from.
 struct PlainQuestion {
   typealias Axis = PlainRegistry.Axis
 
   var kind = QuestionKind.whoReceives
+  /// A term on each axis that it names.
   var asked: [Axis: Int]
+  /// Further terms that may be meant instead.
+  var others: [Axis: Int] = [:]
+  /// Kinds of recipient that are let through beside the recipients that are asked about.
+  var kinds: Set<String> = []
+  var country: String?
   /// Those of its axes on which it names no term.
   var limits: [Axis: Set<Int>] = [:]
   var day: Int
   var isOnward = false
 
   /// Where its hits lie.
-  private var free: Axis { kind.activities == [.collection] ? .from : .with }
+  var free: Axis { kind.activities == [.collection] ? .from : .with }
 
   static func random(
     _ kind: QuestionKind = .whoReceives, in registry: PlainRegistry,
@@ -30,11 +36,32 @@ struct PlainQuestion {
     return PlainQuestion(kind: kind, asked: asked, day: 1 + random.below(3))
   }
 
+  /// With every flag that the kind takes, several terms in a slot too.
+  static func randomOfEveryFlag(
+    _ kind: QuestionKind, in registry: PlainRegistry, using random: inout SplitMix64
+  ) -> PlainQuestion {
+    var question = PlainQuestion.random(kind, in: registry, using: &random)
+    if kind == .whatReceives { question.asked[.data] = nil }
+    for axis in Axis.allCases where question.asked[axis] != nil && random.oneIn(3) {
+      let count = axis == .identifiability ? 4 : registry.vocabularies[axis]?.parents.count ?? 0
+      let other = random.below(count)
+      if question.asked[axis] != other { question.others[axis] = other }
+    }
+    guard kind.activities == [.sharing] else { return question }
+    let count = registry.vocabularies[.with]?.parents.count ?? 0
+    if kind.namesRecipient || random.oneIn(4) { question.asked[.with] = random.below(count) }
+    if !kind.namesRecipient, random.oneIn(3) {
+      question.kinds = [random.oneIn(2) ? "vendor" : "partner"]
+    }
+    if random.oneIn(3) { question.country = ["CH", "FR", "EU", "all"][random.below(4)] }
+    return question
+  }
+
   func ask(
     _ model: FlowModel, in registry: PlainRegistry, mode: QuestionMode = .may
   ) throws -> QueryResult {
     func ids(_ axis: Axis) -> [String] {
-      asked[axis].map { [registry.reference(.term($0), axis)] } ?? []
+      terms(axis).map { registry.reference(.term($0), axis) }
     }
     return try model.ask(kind, on: try QueriesTests.day(day)) {
       $0.mode = mode
@@ -45,7 +72,12 @@ struct PlainQuestion {
       $0.subjects = ids(.subjects)
       $0.services = ids(.services)
       $0.identifiability = ids(.identifiability)
-      if kind.namesRecipient { $0.recipient = ids(.with).first } else { $0.with = ids(.with) }
+      if kind.namesRecipient {
+        $0.recipient = ids(.with).first
+      } else {
+        $0.with = ids(.with) + kinds.map { "kind:\($0)" }
+      }
+      $0.country = country
       $0.conditions = ids(.f).map { "f=\($0)" } + ids(.g).map { "g=\($0)" }
     }
   }
@@ -68,7 +100,7 @@ struct PlainQuestion {
       let answer =
         onward?.answer(at: point, naming: named) ?? reading.answer(at: point, naming: named)
       words.insert(answer)
-      guard answer == .yes || answer == .both,
+      guard answer == .yes || answer == .both, reaches(point, by: reading, onward: onward),
         case .term(let term) = reading.coordinates[free.rawValue][point[free.rawValue]]
       else { continue }
       let id = reading.registry.id(.term(term), free)
@@ -84,7 +116,10 @@ struct PlainQuestion {
     let word: FlowAlgebra.Word =
       words.contains(.both)
       ? .both : words.contains(.yes) ? .yes : words == [.no] ? .no : .notDisclosed
-    return (word, hits)
+    guard country != nil, word == .yes || word == .both else { return (word, hits) }
+    // Of a country only declared recipients can be said.
+    if hits.values.contains(where: \.isBoth) { return (.both, hits) }
+    return (hits.isEmpty ? .notDisclosed : .yes, hits)
   }
 
   var named: Set<Axis> { Set(asked.keys) }
@@ -105,6 +140,7 @@ struct PlainQuestion {
       answers[party, default: [:]][data, default: []].insert(
         onward?.answer(at: point, naming: named) ?? reading.answer(at: point, naming: named))
     }
+    let exact = mode == .exact ? exactParties(by: reading) : []
     var parties: Set<String> = []
     for (party, byData) in answers {
       guard case .term(let term) = reading.coordinates[free.rawValue][party] else {
@@ -116,7 +152,8 @@ struct PlainQuestion {
       let said = byData.values.contains { $0.contains(.yes) || $0.contains(.both) }
       let holds =
         switch mode {
-        case .may, .exact: said
+        case .may: said
+        case .exact: exact.contains(party)
         case .all: said && declared.values.allSatisfy { $0.contains(.yes) }
         case .never: byData.values.allSatisfy { $0 == [.no] }
         case .unknown:
@@ -140,9 +177,12 @@ struct PlainQuestion {
   private func places(_ axis: Axis, _ reading: PlainReading) -> [Int]? {
     if axis == .time { return [day] }
     let places = reading.coordinates[axis.rawValue].indices
-    if let term = asked[axis] {
-      let covered = reading.covered(.term(term), axis)
-      return places.filter { covered[$0] }
+    let isOfKinds = axis == .with && !kinds.isEmpty
+    if asked[axis] != nil || isOfKinds {
+      let covered = terms(axis).map { reading.covered(.term($0), axis) }
+      return places.filter { place in
+        covered.contains { $0[place] } || isOfKinds && isOfAskedKind(place, by: reading)
+      }
     }
     guard axis == .services else { return nil }
     // Who does not name a service asks about those that are covered.

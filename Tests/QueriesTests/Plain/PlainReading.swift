@@ -35,6 +35,8 @@ struct PlainReading {
     var meets: Set<PlainRegistry.Never.Action>
     /// Where it answers no question that names a term there.
     var undisclosed: Set<Axis>
+    /// Its number among the statements of all sections.
+    var statement: Int
   }
 
   /// One written value in each slot, in one alternative.
@@ -159,7 +161,7 @@ struct PlainReading {
   private func positive(_ flow: Flow) -> Positive {
     Positive(
       scope: flow.scope, cells: flow.cells.map { Cell(scope: $0) }, meets: flow.meets,
-      undisclosed: flow.undisclosed)
+      undisclosed: flow.undisclosed, statement: flow.statement)
   }
 
   static func covers(_ box: Box, _ point: Point) -> Bool {
@@ -195,6 +197,27 @@ struct PlainReading {
       var used = point
       used[Axis.identifiability.rawValue] = place
       return uses.contains { $0.hasPurpose(at: used) }
+    }
+  }
+
+  /// What stands at a point and says what is asked in the slots that a question names.
+  func heard(at point: Point, naming named: Set<Axis>) -> [Positive] {
+    positives.filter { stands($0, at: point) && discloses($0, named, at: point) }
+  }
+
+  /// The uses, by number, that say what the data at a point is for, however far it points at a
+  /// person once it is used.
+  func purposefulUses(at point: Point) -> Set<Int> {
+    let places = coordinates[Axis.identifiability.rawValue].indices
+    return uses.reduce(into: []) { found, reading in
+      for use in reading.positives where !use.undisclosed.contains(.purposes) {
+        let stands = places.contains { place in
+          var used = point
+          used[Axis.identifiability.rawValue] = place
+          return reading.stands(use, at: used)
+        }
+        if stands { found.insert(use.statement) }
+      }
     }
   }
 

@@ -20,7 +20,7 @@ extension PlainRegistry {
       guard let vocabulary = vocabularies[axis], !vocabulary.parents.isEmpty else { continue }
       text += "\(section):\n"
       for term in vocabulary.parents.indices {
-        var fields = termFields(term, axis) + extra
+        var fields = termFields(term, axis) + (axis == .with ? place(of: term) ?? extra : extra)
         if vocabulary.abstract.contains(term) { fields += ", abstract: true" }
         if axis == .services, notCovered.contains(term) { fields += ", not-covered: true" }
         text += "  \(vocabulary.prefix)\(term): {\(fields)}\n"
@@ -36,6 +36,9 @@ extension PlainRegistry {
     }
     text += section("sharing", sharings) { sharing in
       var fields = slots(sharing.scope)
+      if !sharing.countries.isEmpty {
+        fields += ", countries: [\(sharing.countries.joined(separator: ", "))]"
+      }
       if sharing.isSale { fields += ", sale: true" }
       if !sharing.onward.isEmpty {
         fields += ", onward: [\(sharing.onward.map { "{\(slots($0))}" }.joined(separator: ", "))]"
@@ -52,7 +55,19 @@ extension PlainRegistry {
       if !never.isPublished { fields += ", publish: false" }
       return fields
     }
+    text += section("choices", choices) { choice in
+      let ids = choice.statements.map(statementID).joined(separator: ", ")
+      let target = choice.scope.map { "{\(slots($0))}" } ?? (ids.isEmpty ? nil : "[\(ids)]")
+      return "kind: opt-out, how: ask us" + (target.map { ", applies-to: \($0)" } ?? "")
+    }
     return text
+  }
+
+  /// The kind and countries of a recipient, where they are told apart.
+  private func place(of recipient: Int) -> String? {
+    guard kinds.indices.contains(recipient) else { return nil }
+    let countries = countries[recipient].joined(separator: ", ")
+    return ", kind: \(kinds[recipient])" + (countries.isEmpty ? "" : ", countries: [\(countries)]")
   }
 
   private var conditions: String {

@@ -55,6 +55,7 @@ struct PlainRegistry {
     var scope: Scope
     var only: [Axis] = []
     var isSale = false
+    var countries: [String] = []
     /// What recipients pass on; a slot that is missing is the statement's.
     var onward: [Scope] = []
   }
@@ -69,6 +70,13 @@ struct PlainRegistry {
     var isPublished = true
   }
 
+  /// What people can do; without slots and statements, about everything.
+  struct Choice {
+    var scope: Scope?
+    /// Numbers among collections, uses and sharings, in this order.
+    var statements: [Int] = []
+  }
+
   var vocabularies: [Axis: Vocabulary] = [:]
   /// Whether every term has an alias, and is referred to by it.
   var writesAliases = false
@@ -78,6 +86,23 @@ struct PlainRegistry {
   var uses: [Use] = []
   var sharings: [Sharing] = []
   var nevers: [Never] = []
+  var choices: [Choice] = []
+  /// Of each recipient; all are vendors where it is empty.
+  var kinds: [String] = []
+  /// Where each recipient is; nowhere that is said where it is empty.
+  var countries: [[String]] = []
+
+  /// Of a collection, use or sharing, by its number among all.
+  func scope(ofStatement number: Int) -> Scope {
+    (collections.map(\.scope) + uses.map(\.scope) + sharings.map(\.scope))[number]
+  }
+
+  /// The id, with its section, of a statement by its number among all.
+  func statementID(_ number: Int) -> String {
+    if number < collections.count { return "collection.s\(number)" }
+    let use = number - collections.count
+    return use < uses.count ? "uses.s\(use)" : "sharing.s\(use - uses.count)"
+  }
 
   /// Days are written as days of this month.
   static func date(_ day: Int) -> String { "2026-01-0\(day)" }

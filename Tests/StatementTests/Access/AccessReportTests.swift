@@ -64,6 +64,7 @@ import Testing
   @Test func whatHoldsForSomeIsSaidToHoldForThem() throws {
     let text = try text(report("collection: {join: {data: contact, from: you, subjects: juniors}}"))
     #expect(text.contains("If you are among our juniors:\n\n- We collect your contact details"))
+    #expect(text.contains("| Contact details (for our juniors) |"))
   }
 
   @Test func whatHoldsForWiderGroupsHoldsForThePerson() throws {
@@ -118,6 +119,27 @@ import Testing
     )
     #expect(kinds(report).contains(.unnamedRecipient))
     #expect(AccessJSONRenderer().render(report).contains("\"unnamed\" : true"))
+  }
+
+  @Test func theMembersOfAGroupAreNamedBesideIt() throws {
+    let members = """
+      sharing: {ads: {data: contact, with: clubs, purposes: play}}
+      collection: {join: {data: contact, from: you}}
+      """
+    let yaml = club(members).replacing(
+      "  sponsors:",
+      with: """
+          clubs: {label: {en: other clubs, de: andere Vereine}, kind: partner}
+          rivals: {name: Rivals, legal-name: Rivals AG, broader: clubs, countries: CH}
+          sponsors:
+        """)
+    let report = try AccessReport(
+      AccessRequest(about: ["members"], on: .ofExamples), in: FlowModel(registry(yaml)))
+    #expect(text(report).contains("| Other clubs<br>Rivals |"))
+    let items = report.toComplete.filter { $0.kind == .unnamedRecipient }.map(\.message)
+    #expect(
+      items == ["`clubs` is a category: name each that received the person's data, beside `rivals`"]
+    )
   }
 
   @Test func aNamedRecipientIsNoCategory() throws {

@@ -12,6 +12,8 @@ struct RetentionSummary {
   /// Data that is kept for one time.
   struct Part {
     let data: PointSet
+    /// The collection that obtains it, by its number.
+    let collection: Int
     /// Nil where nothing is said.
     let source: Source?
 
@@ -57,11 +59,19 @@ struct RetentionSummary {
         guard try isMoreSpecific(other, than: candidate) else { continue }
         region = try region.subtracting(other.region, in: space)
       }
-      if !region.isEmpty { parts.append(Part(data: data(region), source: candidate.source)) }
+      if !region.isEmpty {
+        parts.append(
+          Part(
+            data: data(region), collection: contribution.statement, source: candidate.source))
+      }
     }
     let said = Region.union(of: candidates.lazy.map(\.region))
     let unsaid = try contribution.region.subtracting(said, in: space)
-    return unsaid.isEmpty ? parts : parts + [Part(data: data(unsaid), source: nil)]
+    return unsaid.isEmpty
+      ? parts
+      : parts + [
+        Part(data: data(unsaid), collection: contribution.statement, source: nil)
+      ]
   }
 
   /// What a collection says of itself, for all that it covers.

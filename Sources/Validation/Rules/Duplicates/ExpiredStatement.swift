@@ -88,7 +88,7 @@ extension Diagnostic {
     _ id: String, _ recipient: String, _ time: String, at place: Label, _ date: Label
   ) -> Diagnostic {
     Diagnostic(
-      .expiredStatement, "`\(id)` holds, and `\(recipient)` is a recipient \(time)", at: place,
+      .expiredStatement, "`\(id)` names `\(recipient)`, a recipient \(time)", at: place,
       labels: [date], help: "give the statement the recipient's dates")
   }
 

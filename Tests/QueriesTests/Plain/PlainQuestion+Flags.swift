@@ -1,0 +1,95 @@
+/// What flags let through, point by point.
+extension PlainQuestion {
+  /// The terms asked about on an axis.
+  func terms(_ axis: Axis) -> [Int] { [asked[axis], others[axis]].compactMap { $0 } }
+
+  // MARK: Kinds of recipient
+
+  /// Whether a recipient, or what an unnamed one is some of, is of a kind that is let through.
+  func isOfAskedKind(_ place: Int, by reading: PlainReading) -> Bool {
+    switch reading.coordinates[Axis.with.rawValue][place] {
+    case .term(let term): kinds.contains(reading.registry.kinds[term])
+    case .gap(let bound): bound >= 0 && kinds.contains(reading.registry.kinds[bound])
+    case .root, .day: false
+    }
+  }
+
+  // MARK: Countries
+
+  /// Whether something that answers at a point takes the data to the country asked about.
+  func reaches(
+    _ point: PlainReading.Point, by reading: PlainReading, onward: PlainOnward?
+  ) -> Bool {
+    if country == nil { return true }
+    if onward?.passed.contains(point) ?? false, isAsked(homes(at: point, reading)) { return true }
+    return reading.heard(at: point, naming: named).contains { isReached($0, at: point, reading) }
+  }
+
+  /// Whether a statement takes the data there: to where it says, or else to where the recipient is.
+  private func isReached(
+    _ positive: PlainReading.Positive, at point: PlainReading.Point, _ reading: PlainReading
+  ) -> Bool {
+    let registry = reading.registry
+    let first = registry.collections.count + registry.uses.count
+    let own = Set(registry.sharings[positive.statement - first].countries)
+    return isAsked(own.isEmpty ? homes(at: point, reading) : own)
+  }
+
+  private func homes(at point: PlainReading.Point, _ reading: PlainReading) -> Set<String> {
+    guard case .term(let term) = reading.coordinates[Axis.with.rawValue][point[Axis.with.rawValue]]
+    else { return [] }
+    return Set(reading.registry.countries[term])
+  }
+
+  private func isAsked(_ places: Set<String>) -> Bool {
+    switch country {
+    case nil: true
+    case "all": !places.isEmpty
+    case "EU": places.contains("FR")
+    case let country?: places.contains(country)
+    }
+  }
+
+  // MARK: Exactly what is asked
+
+  /// The coordinates of those whom a statement lists together with every asked term.
+  func exactParties(by reading: PlainReading) -> Set<Int> {
+    var parties: Set<Int> = []
+    for point in points(reading) {
+      let party = point[free.rawValue]
+      guard !parties.contains(party),
+        case .term(let term) = reading.coordinates[free.rawValue][party]
+      else { continue }
+      let isListed = reading.heard(at: point, naming: named).contains { positive in
+        let written = reading.registry.scope(ofStatement: positive.statement)
+        return written.slots[free]?.contains(.term(term)) ?? false
+          && (country == nil || isReached(positive, at: point, reading))
+          && named.subtracting([.with]).allSatisfy { axis in
+            let listed = listed(axis, positive, written, by: reading)
+            return terms(axis).allSatisfy { listed.contains(.term($0)) }
+          }
+      }
+      if isListed { parties.insert(party) }
+    }
+    return parties
+  }
+
+  /// What a statement writes on an axis; without purposes, a collection has those of the uses that
+  /// share a point with what answers.
+  private func listed(
+    _ axis: Axis, _ positive: PlainReading.Positive, _ written: PlainRegistry.Scope,
+    by reading: PlainReading
+  ) -> [PlainRegistry.Item] {
+    if axis == .f || axis == .g { return written.circumstances.flatMap { $0[axis] ?? [] } }
+    if let items = written.slots[axis] { return items }
+    if axis == .identifiability { return [.term(0)] }
+    guard axis == .purposes, reading.activity == .collection else { return [] }
+    let uses = points(reading).reduce(into: Set<Int>()) { uses, point in
+      let isHeard = reading.heard(at: point, naming: named).contains {
+        $0.statement == positive.statement
+      }
+      if isHeard { uses.formUnion(reading.purposefulUses(at: point)) }
+    }
+    return uses.flatMap { reading.registry.scope(ofStatement: $0).slots[.purposes] ?? [] }
+  }
+}
