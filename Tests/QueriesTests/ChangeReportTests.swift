@@ -39,7 +39,9 @@ extension ChangeTests {
   @Test(arguments: seeds)
   func anAddedFlowIsReportedAsItself(seed: Int) throws {
     var random = SplitMix64(seed: seed)
-    let old = PlainRegistry.randomOfEverySection(using: &random)
+    var old = PlainRegistry.randomOfEverySection(using: &random)
+    // What an only narrower term of an abstract one is called is a matter of taste.
+    for axis in old.vocabularies.keys { old.vocabularies[axis]?.abstract = [] }
     var new = old
     var scope = PlainRegistry.Scope()
     for axis in [Axis.data, .with, .purposes] {
@@ -51,10 +53,9 @@ extension ChangeTests {
     scope.slots[.purposes] = [.term(purpose)]
     new.sharings.append(PlainRegistry.Sharing(scope: scope))
     let isWide = old.sharings.contains { $0.scope.slots[.purposes]?.contains(.all) ?? true }
-    let found = try report(old, new)
-    try #require(!isWide || found.newDisclosures.count <= 1)
     guard !isWide else { return }
 
+    let found = try report(old, new)
     let added = try #require(found.newDisclosures.first)
     #expect(found.newDisclosures.count == 1)
     #expect(added.rule.weight == .material)
@@ -68,8 +69,7 @@ extension ChangeTests {
     #expect(
       added.statements.map(\.reference.id) == ["sharing.s\(new.sharings.count - 1)"])
     let rest =
-      found.endedDisclosures + found.withdrawnPromises + found.newPromises
-      + found.attributes.filter { $0.rule != .limitSet && $0.rule != .onwardAdded }
+      found.endedDisclosures + found.withdrawnPromises + found.newPromises + found.attributes
     #expect(rest.map(\.rule) == [], "\(old.yaml)\n\(new.yaml)")
   }
 
@@ -196,7 +196,7 @@ private struct ReportReading {
 
   private func covers(_ change: ReportedChange, _ place: [Int32]) -> Bool {
     model.space.space.dimensions.allSatisfy { dimension in
-      let point = place[dimension.rawValue]
+      let point = place[dimension.index]
       guard let taxonomy = model.space.taxonomy(of: dimension) else {
         return (change.since.map { $0.dayNumber <= Int(point) } ?? true)
           && (change.until.map { Int(point) < $0.dayNumber } ?? true)

@@ -144,7 +144,7 @@ extension PlainRegistry {
   /// - Parameter splits: Which promises are written so too.
   mutating func splitStatements(_ splits: (Never) -> Bool) {
     collections = collections.flatMap { collection in
-      collection.scope.cells.map { Collection(scope: $0) }
+      collection.scope.cells.map { Collection(scope: $0, storage: collection.storage) }
     }
     sharings = sharings.flatMap { sharing in
       sharing.scope.cells.map { cell in

@@ -9,7 +9,7 @@ struct EditorialChanges {
     /// With its section.
     let id: String
     /// What a reader sees of it.
-    let texts: [LocalizedText]
+    let texts: [String]
     var aliases: [String] = []
   }
 
@@ -42,7 +42,7 @@ struct EditorialChanges {
       }
       met.insert(before.id)
       if before.id != entry.id { changes.append(renamed(before, entry)) }
-      if before.texts.words != entry.texts.words {
+      if before.texts != entry.texts {
         changes.append(change(rules.reworded, before, entry))
       }
     }
@@ -65,9 +65,8 @@ struct EditorialChanges {
         after.map { versions.reference($0.header, .new) },
       ].compactMap { $0 })
     if let before, let after, rule == .termReworded {
-      let (old, new) = (before.texts.words, after.texts.words)
-      change.before = old.filter { !new.contains($0) }
-      change.after = new.filter { !old.contains($0) }
+      change.before = before.texts.filter { !after.texts.contains($0) }
+      change.after = after.texts.filter { !before.texts.contains($0) }
     }
     return change
   }
@@ -76,7 +75,7 @@ struct EditorialChanges {
     side.model.statements.map { statement in
       Entry(
         header: statement.header, id: side.model.registry.qualifiedID(statement.header),
-        texts: [statement.scope.when, statement.scope.description].compactMap { $0 })
+        texts: [statement.scope.when, statement.scope.description].words(side.model.registry))
     }
   }
 
@@ -93,21 +92,22 @@ struct EditorialChanges {
       let stem = id.dropLast(registry.id(term.header).count)
       return Entry(
         header: term.header, id: id,
-        texts: [term.label, term.title, term.description].compactMap { $0 } + term.alsoCalled,
+        texts: ([term.label, term.title, term.description] + term.alsoCalled).words(registry),
         aliases: term.aliases.map { stem + registry.names[$0.value] })
     }
   }
 }
 
-extension [LocalizedText] {
+extension [LocalizedText?] {
   /// Every version of every text, its language first where it is not the default one.
-  fileprivate var words: [String] {
-    flatMap(\.versions).map { version in
+  fileprivate func words(_ registry: Registry) -> [String] {
+    compactMap { $0 }.flatMap(\.versions).map { version in
       let forms = [
         version.forms.object, version.forms.subject, version.forms.from, version.forms.by,
         version.forms.title,
       ].compactMap { $0 }.joined(separator: " / ")
-      return version.locale.map { "\($0.code): \(forms)" } ?? forms
+      let locale = version.locale ?? registry.defaultLocale
+      return locale == registry.defaultLocale ? forms : "\(locale.code): \(forms)"
     }
   }
 }

@@ -3,12 +3,17 @@ extension ChangePage {
   init(_ diff: Diff) {
     let report = diff.report
     self.init(
-      title: "From `\(diff.base)` to `\(diff.head)`",
+      title: "From `\(diff.base.unquoted)` to `\(diff.head.unquoted)`",
       parts: report.sections(withEditorial: true).map { title, changes in
         Part(title: title, items: changes.map(Item.init))
       },
       summary: report.summary(ofSameFiles: diff.hasSameFiles))
   }
+}
+
+extension String {
+  /// With nothing that would end a quotation.
+  fileprivate var unquoted: String { replacing("`", with: "'") }
 }
 
 extension ChangeReport {

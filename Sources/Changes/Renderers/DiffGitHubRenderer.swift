@@ -18,11 +18,16 @@ public struct DiffGitHubRenderer: DiffRenderer {
     let weight = change.rule.weight
     let level: GitHubCommand.Level =
       if let limit, weight >= limit { .error } else { weight == .material ? .warning : .notice }
-    // Only the newer version's lines are those of the pull request.
+    // Only the newer version's lines are those of the pull request, and its files have no revision.
     let place = change.statements.first { $0.version == .new }?.reference
+    let revision = "\(diff.head):"
+    let file = place.map { place in
+      place.file.hasPrefix(revision)
+        ? String(place.file.dropFirst(revision.count)) : place.file
+    }
     let places = change.places.joined(separator: "\n")
     return GitHubCommand(
-      level, title: change.rule.rawValue, file: place?.file, line: place?.line,
+      level, title: change.rule.rawValue, file: file, line: place?.line,
       message: "\(change.phrase)\n\(places)")
   }
 }

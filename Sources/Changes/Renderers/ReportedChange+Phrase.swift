@@ -22,12 +22,12 @@ extension ReportedChange {
     case .onwardAdded: return "\(flow("can")), passed on by those who receive it"
     case .onwardRemoved: return "\(flow("can no longer")), passed on by those who receive it"
     case .termRenamed: return "only the id of a term changes: \(transition)"
-    case .termReworded: return "`\(subjectID)` reads otherwise: \(transition)"
-    case .termAdded: return "`\(subjectID)` is a new term"
-    case .termRemoved: return "`\(subjectID)` is no term any more"
-    case .statementReworded: return "`\(subjectID)` says the same in other words"
-    case .statementAdded: return "`\(subjectID)` is new and says nothing that was not said"
-    case .statementRemoved: return "`\(subjectID)` is gone, and what it said is still said"
+    case .termReworded: return "\(subjectID) reads otherwise: \(transition)"
+    case .termAdded: return "\(subjectID) is a new term"
+    case .termRemoved: return "\(subjectID) is no term any more"
+    case .statementReworded: return "\(subjectID) says the same in other words"
+    case .statementAdded: return "\(subjectID) is new and says nothing that was not said"
+    case .statementRemoved: return "\(subjectID) is gone, and what it said is still said"
     case .choiceAdded, .choiceRemoved: return "about \(subject): \(transition)"
     default:
       guard let noun = rule.noun else { return flow("can") }
@@ -45,7 +45,11 @@ extension ReportedChange {
   }
 
   private func said(_ slot: Slot, all: String = "anything", joint: String = "and") -> String? {
-    slots[slot].map { $0.phrase(all: all, joint: joint) }
+    slots[slot].map { terms in
+      // What is "not said which" stands between commas.
+      let ends = if case .gap(_?) = terms.last?.name { true } else { false }
+      return terms.phrase(all: all, joint: joint) + (ends ? "," : "")
+    }
   }
 
   /// The declaration that the change is about.

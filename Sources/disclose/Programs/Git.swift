@@ -78,23 +78,32 @@ struct Git {
     of tree: String, at commit: String, called revision: String
   ) throws(JobError) -> [Entry] {
     let outcome = try run([
-      "ls-tree", "-r", "-z", "--full-tree", tree.isEmpty ? commit : "\(commit):\(tree)",
+      "ls-tree", "-r", "-z", "-l", "--full-tree", tree.isEmpty ? commit : "\(commit):\(tree)",
     ])
     guard outcome.succeeded else {
       throw JobError(.noSuchFolder, "there is no folder `\(tree)` at `\(revision)`")
     }
     var entries: [Entry] = []
+    var byteCount = 0
+    let limit = RegistryFolder.Limits().byteCount
     for record in outcome.output.split(separator: 0) {
-      // "100644 blob 0123abcd\tpath"
+      // "100644 blob 0123abcd      42\tpath"
       guard let tab = record.firstIndex(of: UInt8(ascii: "\t")) else { continue }
       let words = String(decoding: record[..<tab], as: UTF8.self).split(separator: " ")
       let path = String(decoding: record[record.index(after: tab)...], as: UTF8.self)
-      guard words.count == 3, words[1] == "blob", RegistryFolder.reads(path) else { continue }
+      guard words.count == 4, words[1] == "blob", RegistryFolder.reads(path) else { continue }
       let whole = tree.isEmpty ? path : "\(tree)/\(path)"
+      byteCount += Int(words[3]) ?? 0
+      guard byteCount <= limit else {
+        throw JobError(
+          .tooLarge,
+          "the files below `\(tree)` at `\(revision)` are too large: at most \(limit) bytes are read"
+        )
+      }
       guard words[0] != "120000" else {
         throw JobError(
           .unreadableFile,
-          "`\(revision):\(whole)` is a symbolic link, which leads out of a revision")
+          "`\(revision):\(whole)` is a link, which is not followed in a revision")
       }
       entries.append(Entry(object: String(words[2]), path: whole))
     }
