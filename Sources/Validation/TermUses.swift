@@ -21,7 +21,7 @@ extension Registry {
   func forEachTermUse(on date: CalendarDate?, _ body: (TermUse) -> Void) {
     for statement in statements {
       let header = statement.header
-      visit(statement.scope, header, date, isInForce: true, body)
+      forEachTermUse(of: statement, on: date, body)
       guard let sharing = statement as? SharingStatement else { continue }
       let isInForce = sharing.scope.isInForce(on: date)
       for flow in sharing.onward ?? [] {
@@ -43,6 +43,13 @@ extension Registry {
       }
     }
     for rule in retention { visit(rule.scope, rule.header, date, isInForce: true, body) }
+  }
+
+  /// The same for the terms in the slots of one statement.
+  func forEachTermUse(
+    of statement: some Statement, on date: CalendarDate?, _ body: (TermUse) -> Void
+  ) {
+    visit(statement.scope, statement.header, date, isInForce: true, body)
   }
 
   /// The identity of the term that an id or alias means.

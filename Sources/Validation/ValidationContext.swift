@@ -17,12 +17,16 @@ struct ValidationContext: Sendable {
   private let madePairs: Once<PairAnalysis?>
   private let madeRedundancies: Once<Redundancies>
   private let madeExceptions: Once<[PlacedException]>
+  private let madePotentials: Once<RegionIndex?>
 
   /// What promises and statements are to each other; nil while there is no model.
   var pairs: PairAnalysis? { madePairs.value }
 
   /// Statements that others say too, and what stays open of that.
   var redundancies: Redundancies { madeRedundancies.value }
+
+  /// What statements may mean, over the model's assertions; nil while there is no model.
+  var potentials: RegionIndex? { madePotentials.value }
 
   /// Every exception of a statement or a retention entry; what cannot be decided is left out.
   var exceptions: [PlacedException] { madeExceptions.value }
@@ -47,6 +51,9 @@ struct ValidationContext: Sendable {
       }
     }
     madeRedundancies = Once { model.map { Redundancies(of: $0) } ?? Redundancies() }
+    madePotentials = Once {
+      model.map { RegionIndex($0.assertions.map(\.potential), in: $0.space.space) }
+    }
     madeExceptions = Once { model.map(PlacedException.all) ?? [] }
   }
 

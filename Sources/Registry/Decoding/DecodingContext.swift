@@ -66,6 +66,12 @@ public struct EntryID: Hashable, Sendable {
     self.id = id
   }
 
+  /// Few ids stand in several sections: the names alone tell most entries apart.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(facet)
+    hasher.combine(id)
+  }
+
   /// `sharing.helpdesk`, `conditions.consent.given`, `registry`.
   public func qualified(_ names: NameTable) -> String {
     ([section.rawValue] + [facet, id].compactMap { $0.map { names[$0] } }).joined(separator: ".")

@@ -12,7 +12,7 @@ extension Codec where Value == LocalizedText {
       text.passages = node.passages(in: context)
       switch node.kind {
       case .scalar:
-        text.versions = [.init(locale: nil, forms: TextForms(object: node.string))]
+        text.versions = text.passages.map { .init(locale: nil, forms: TextForms(object: $0.text)) }
       case .mapping:
         guard let versions = versions(node, &context) else { return nil }
         text.versions = versions

@@ -1,27 +1,22 @@
 import Diagnostics
 
-/// Ids that are taken, by section, after folding case and `-_ `.
-struct IdentityCheck {
-  private var folded: [Key: EntryHeader] = [:]
-
-  private struct Key: Hashable {
-    var section: Section
-    var facet: Name?
-    var text: String
-  }
+/// Ids that are taken in one section or facet, after folding case and `-_ `.
+private struct IdentityCheck {
+  /// The folded ids.
+  private var texts = NameTable()
+  private var folded: [Name: EntryHeader] = [:]
 
   /// Keeps the first entry of each id and reports the others.
-  mutating func keepFirst<E: Entry>(_ entries: inout [E], _ context: inout DecodingContext) {
+  static func keepFirst<E: Entry>(_ entries: inout [E], _ context: inout DecodingContext) {
+    var check = IdentityCheck()
     entries.removeAll { entry in
       guard let id = entry.header.id.id else { return false }
-      let text = context.names[id]
-      let key = Key(
-        section: entry.header.id.section, facet: entry.header.id.facet, text: text.foldedID)
-      guard let first = folded[key] else {
-        folded[key] = entry.header
+      let text = check.texts.intern(context.names[id].foldedID)
+      guard let first = check.folded[text] else {
+        check.folded[text] = entry.header
         return false
       }
-      report(entry.header, first, &context)
+      check.report(entry.header, first, &context)
       return true
     }
   }
@@ -46,31 +41,32 @@ struct IdentityCheck {
 extension String {
   /// Without case, hyphens, underscores and spaces.
   fileprivate var foldedID: String {
-    lowercased().filter { $0 != "-" && $0 != "_" && $0 != " " }
+    isIdentifier
+      ? String(decoding: utf8.lazy.filter { $0 != UInt8(ascii: "-") }, as: UTF8.self)
+      : lowercased().filter { $0 != "-" && $0 != "_" && $0 != " " }
   }
 }
 
 extension DeclaredEntries {
   /// Drops every second declaration of an id, and reports it at its place.
   mutating func dropDuplicates(_ context: inout DecodingContext) {
-    var check = IdentityCheck()
-    check.keepFirst(&services, &context)
-    check.keepFirst(&dataSubjects, &context)
-    check.keepFirst(&dataCategories, &context)
-    check.keepFirst(&sources, &context)
-    check.keepFirst(&methods, &context)
-    check.keepFirst(&purposes, &context)
-    check.keepFirst(&recipients, &context)
-    check.keepFirst(&obligations, &context)
-    check.keepFirst(&facets, &context)
-    for index in facets.indices { check.keepFirst(&facets[index].values, &context) }
-    check.keepFirst(&links, &context)
-    check.keepFirst(&collection, &context)
-    check.keepFirst(&uses, &context)
-    check.keepFirst(&sharing, &context)
-    check.keepFirst(&never, &context)
-    check.keepFirst(&choices, &context)
-    check.keepFirst(&retention, &context)
-    check.keepFirst(&documents, &context)
+    IdentityCheck.keepFirst(&services, &context)
+    IdentityCheck.keepFirst(&dataSubjects, &context)
+    IdentityCheck.keepFirst(&dataCategories, &context)
+    IdentityCheck.keepFirst(&sources, &context)
+    IdentityCheck.keepFirst(&methods, &context)
+    IdentityCheck.keepFirst(&purposes, &context)
+    IdentityCheck.keepFirst(&recipients, &context)
+    IdentityCheck.keepFirst(&obligations, &context)
+    IdentityCheck.keepFirst(&facets, &context)
+    for index in facets.indices { IdentityCheck.keepFirst(&facets[index].values, &context) }
+    IdentityCheck.keepFirst(&links, &context)
+    IdentityCheck.keepFirst(&collection, &context)
+    IdentityCheck.keepFirst(&uses, &context)
+    IdentityCheck.keepFirst(&sharing, &context)
+    IdentityCheck.keepFirst(&never, &context)
+    IdentityCheck.keepFirst(&choices, &context)
+    IdentityCheck.keepFirst(&retention, &context)
+    IdentityCheck.keepFirst(&documents, &context)
   }
 }

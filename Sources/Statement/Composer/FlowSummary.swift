@@ -12,7 +12,7 @@ struct FlowSummary {
   private let tellsEachRecipient: Bool
   /// The statements on which the document may draw, by their numbers; nil: all.
   private let taken: Set<Int>?
-  private let policies: [Activity: Policy]
+  private let policies: [Activity: IndexedPolicy]
   private let choiceFilters: [(choice: Int, filter: Region)]
 
   /// - Parameters:
@@ -32,8 +32,10 @@ struct FlowSummary {
       filter.isEmpty
         ? nil : Set(model.statements.indices.filter { filter.takes(model.statements[$0].scope) })
     }
-    var policies: [Activity: Policy] = [:]
-    for activity in Activity.allCases { policies[activity] = try model.policy(for: activity) }
+    var policies: [Activity: IndexedPolicy] = [:]
+    for activity in Activity.allCases {
+      policies[activity] = IndexedPolicy(try model.policy(for: activity), in: model.space.space)
+    }
     self.policies = policies
     choiceFilters = model.registry.choices.enumerated().compactMap { index, choice in
       guard case .slots(let scope) = choice.appliesTo else { return nil }
@@ -56,7 +58,7 @@ struct FlowSummary {
   ///
   /// - Throws: `Undecided` when the statements fall into too many pieces.
   func contributions(_ activity: Activity, to question: Box) throws(Undecided) -> [Contribution] {
-    let answer = try policies[activity]?.answer(to: question, in: model.space.space)
+    let answer = try policies[activity]?.answer(to: question)
     return (answer?.affirmations ?? []).filter { taken?.contains($0.statement) ?? true }
   }
 
@@ -64,14 +66,14 @@ struct FlowSummary {
   ///
   /// - Throws: `Undecided` when the statements fall into too many pieces.
   func removals(_ activity: Activity, from question: Box) throws(Undecided) -> [Removal] {
-    try policies[activity]?.answer(to: question, in: model.space.space).removals ?? []
+    try policies[activity]?.answer(to: question).removals ?? []
   }
 
   /// What the promises about an activity deny.
   ///
   /// - Throws: `Undecided` when the statements fall into too many pieces.
   func denials(_ activity: Activity, of question: Box) throws(Undecided) -> [Contribution] {
-    try policies[activity]?.answer(to: question, in: model.space.space).denials ?? []
+    try policies[activity]?.answer(to: question).denials ?? []
   }
 
   /// The widest terms of a dimension that contributions cover.

@@ -11,15 +11,16 @@ public struct RenderedDocument: Sendable {
     self.document = document
     self.composed = composed
     let stem = "\(composed.id).\(composed.locale.code)"
-    let texts = formats.map { format in
-      RenderedFile(
+    files = (formats + [nil]).concurrentMap { format in
+      guard let format else {
+        return RenderedFile(
+          name: "\(stem).\(SourcesFile.fileExtension)", format: nil,
+          rendering: SourcesFile(composed).rendering)
+      }
+      return RenderedFile(
         name: "\(stem).\(format.fileExtension)", format: format,
         rendering: format.renderer.render(composed))
     }
-    let sources = RenderedFile(
-      name: "\(stem).\(SourcesFile.fileExtension)", format: nil,
-      rendering: SourcesFile(composed).rendering)
-    files = texts + [sources]
   }
 }
 

@@ -63,6 +63,8 @@ extension String {
   /// The text on one line, without control characters, marks that reorder text, and code points that
   /// are no characters.
   var printable: String {
+    // Most texts need no look at what each character is.
+    if utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return self }
     var scalars = String.UnicodeScalarView()
     for scalar in unicodeScalars {
       if scalar.breaksLine {

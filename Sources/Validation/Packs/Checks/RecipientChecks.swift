@@ -19,15 +19,15 @@ extension LegalReading {
   private func chosenRecipients(_ selection: RecipientSelection) -> [Int] {
     let vocabulary = registry.recipients
     switch selection {
-    case .all: return recipients(of: sharing)
+    case .all: return allRecipients
     case .processors:
       let inTheirFlows = Set(recipients(of: sharing.filter { $0.role == .processor }))
-      return recipients(of: sharing).filter {
+      return allRecipients.filter {
         inTheirFlows.contains($0) || registry.profile(ofRecipient: $0).role == .processor
       }
     case .jointControllers:
       let inTheirFlows = Set(recipients(of: sharing.filter { $0.role == .jointController }))
-      return recipients(of: sharing).filter {
+      return allRecipients.filter {
         inTheirFlows.contains($0) || registry.profile(ofRecipient: $0).role == .jointController
       }
     case .subprocessors:
@@ -38,14 +38,14 @@ extension LegalReading {
         return registry.profile(ofRecipient: engagerIndex).role == .processor
       }
     case .businesses:
-      return recipients(of: sharing).filter { index in
+      return allRecipients.filter { index in
         switch registry.profile(ofRecipient: index).kind {
         case .vendor, .partner, .affiliate, .subsidiary, .thirdParty: true
         default: false
         }
       }
     case .categories:
-      return recipients(of: sharing).filter {
+      return allRecipients.filter {
         let recipient = vocabulary.terms[$0]
         return recipient.legalName == nil && recipient.basics.name == nil
       }
@@ -57,24 +57,46 @@ extension LegalReading {
   /// The single recipients, and the categories without members, at or below those that statements
   /// name, onward ones included; in the order of declaration.
   func recipients(of statements: [SharingStatement]) -> [Int] {
-    let scopes = statements.flatMap { [$0.scope] + ($0.onward ?? []).map(\.scope) }
-    return recipients(in: scopes.compactMap(\.slots.with))
+    recipients(in: Self.named(statements))
   }
 
   func recipients(in values: [SlotValue]) -> [Int] {
+    Self.recipients(in: values, registry, recipientChildren)
+  }
+
+  /// What sharings name as recipients, onward ones included.
+  static func named(_ statements: [SharingStatement]) -> [SlotValue] {
+    var values: [SlotValue] = []
+    for statement in statements {
+      if let with = statement.scope.slots.with { values.append(with) }
+      for flow in statement.onward ?? [] {
+        if let with = flow.scope.slots.with { values.append(with) }
+      }
+    }
+    return values
+  }
+
+  static func recipients(
+    in values: [SlotValue], _ registry: Registry, _ children: [[Int]]
+  ) -> [Int] {
     let vocabulary = registry.recipients
-    let children = recipientChildren
+    var isReached = Array(repeating: false, count: vocabulary.count)
     var pending: [Int] = []
+    func reach(_ index: Int) {
+      if isReached[index] { return }
+      isReached[index] = true
+      pending.append(index)
+    }
     for value in values {
       if value.saysAll { return vocabulary.terms.indices.filter { children[$0].isEmpty } }
-      pending += (value.terms + value.gaps.compactMap(\.bound))
-        .compactMap { vocabulary.index(of: $0.value) }
+      for reference in value.terms + value.gaps.compactMap(\.bound) {
+        if let index = vocabulary.index(of: reference.value) { reach(index) }
+      }
     }
-    var seen = Set(pending)
     while let next = pending.popLast() {
-      for child in children[next] where seen.insert(child).inserted { pending.append(child) }
+      for child in children[next] { reach(child) }
     }
-    return seen.filter { children[$0].isEmpty }.sorted()
+    return vocabulary.terms.indices.filter { isReached[$0] && children[$0].isEmpty }
   }
 }
 

@@ -29,6 +29,7 @@ struct LegalReading: Sendable {
   /// For each recipient those directly narrower.
   let recipientChildren: [[Int]]
   private let madeSharing: Once<[SharingStatement]>
+  private let madeRecipients: Once<[Int]>
 
   init(_ registry: Registry, under pack: RulePack, on date: CalendarDate, mention: Span) {
     self.registry = registry
@@ -36,11 +37,19 @@ struct LegalReading: Sendable {
     self.date = date
     self.mention = mention
     recipientChildren = registry.recipients.children
-    madeSharing = Once { registry.sharing.filter { $0.isOfPersonalData(registry, on: date) } }
+    let children = recipientChildren
+    let sharing = Once { registry.sharing.filter { $0.isOfPersonalData(registry, on: date) } }
+    madeSharing = sharing
+    madeRecipients = Once {
+      Self.recipients(in: Self.named(sharing.value), registry, children)
+    }
   }
 
   /// The sharing of personal data that is in force.
   var sharing: [SharingStatement] { madeSharing.value }
+
+  /// The recipients of all sharing of personal data that is in force.
+  var allRecipients: [Int] { madeRecipients.value }
 
   /// Where what the registry lacks as a whole is reported.
   func missing(_ text: String) -> [Shortfall] {

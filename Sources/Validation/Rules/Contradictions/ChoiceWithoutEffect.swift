@@ -42,8 +42,7 @@ struct ChoiceWithoutEffect: FlowRule {
 
   func findings(in context: ValidationContext, model: FlowModel) -> [Diagnostic] {
     let registry = context.registry
-    guard !registry.choices.isEmpty else { return [] }
-    let index = RegionIndex(model.assertions.map(\.potential), in: model.space.space)
+    guard !registry.choices.isEmpty, let index = context.potentials else { return [] }
     return registry.choices.compactMap { choice in
       guard case .slots(let scope) = choice.appliesTo else { return nil }
       let filter = model.region(ofFilter: scope)

@@ -43,8 +43,7 @@ struct IdlePromise: FlowRule {
     ])
 
   func findings(in context: ValidationContext, model: FlowModel) -> [Diagnostic] {
-    let touched = Set(model.assertions.flatMap(\.potential.boxes).map(\.onlyDataAndSubjects))
-    let index = RegionIndex(touched.map { Region($0) }, in: model.space.space)
+    guard !model.promises.isEmpty, let index = context.potentials else { return [] }
     return model.promises.compactMap { promise in
       let region = Region(promise.region.boxes.map(\.onlyDataAndSubjects))
       guard !region.isEmpty, index.meeting(region).isEmpty,

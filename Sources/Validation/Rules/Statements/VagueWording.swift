@@ -105,12 +105,13 @@ extension Registry {
 
   /// For each term whose label a published promise prints, where the first one names it.
   fileprivate var termsOfPromises: [EntryID: Label] {
-    let published = Set(never.filter(\.isPublished).map(\.header.id))
     var places: [EntryID: Label] = [:]
-    forEachTermUse(on: nil) { use in
-      guard published.contains(use.header.id), places[use.term] == nil else { return }
-      places[use.term] = Label(
-        use.span, entry: qualifiedID(use.header), "a promise says it")
+    for promise in never where promise.isPublished {
+      forEachTermUse(of: promise, on: nil) { use in
+        if places[use.term] != nil { return }
+        places[use.term] = Label(
+          use.span, entry: qualifiedID(use.header), "a promise says it")
+      }
     }
     return places
   }
