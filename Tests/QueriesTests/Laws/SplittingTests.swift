@@ -3,8 +3,23 @@ import Queries
 import TestSupport
 import Testing
 
-/// Law 4.
-extension LawTests {
+/// Law 4 of SEMANTICS section 8.
+struct SplittingTests {
+  private static let seeds = 0..<30
+
+  private func answers(
+    _ questions: [PlainQuestion], _ registry: PlainRegistry
+  ) throws -> [QueryResult] {
+    let model = try model(registry.yaml)
+    return try questions.map { try $0.ask(model, in: registry) }
+  }
+
+  private func questions(
+    _ registry: PlainRegistry, using random: inout SplitMix64
+  ) -> [PlainQuestion] {
+    (0..<4).map { _ in PlainQuestion.random(in: registry, using: &random) }
+  }
+
   @Test(arguments: seeds)
   func splittingAStatementByItsValuesChangesNothing(seed: Int) throws {
     var random = SplitMix64(seed: seed)
