@@ -22,7 +22,8 @@ let package = Package(
     ),
     .target(name: "YAMLReader", dependencies: ["CLibYAML"]),
     .target(name: "Diagnostics"),
-    .target(name: "Registry", dependencies: ["YAMLReader", "Diagnostics"]),
+    .target(name: "Files", dependencies: ["Diagnostics"]),
+    .target(name: "Registry", dependencies: ["YAMLReader", "Diagnostics", "Files"]),
     .target(name: "FlowAlgebra", dependencies: ["Registry"]),
     .target(name: "Words", dependencies: ["Registry", "Diagnostics"]),
     .target(name: "Validation", dependencies: ["FlowAlgebra", "Registry", "Words", "Diagnostics"]),
@@ -30,7 +31,7 @@ let package = Package(
       name: "Queries", dependencies: ["FlowAlgebra", "Registry", "Words", "Diagnostics"]),
     .target(
       name: "Statement",
-      dependencies: ["Queries", "FlowAlgebra", "Registry", "Words", "Diagnostics"]),
+      dependencies: ["Queries", "FlowAlgebra", "Registry", "Words", "Diagnostics", "Files"]),
     .target(
       name: "Pictures",
       dependencies: ["Queries", "Statement", "FlowAlgebra", "Registry", "Diagnostics"]),
@@ -40,7 +41,8 @@ let package = Package(
         "Statement", "Queries", "Validation", "FlowAlgebra", "Registry", "Diagnostics",
       ]),
     .target(
-      name: "Rewriting", dependencies: ["Validation", "Registry", "YAMLReader", "Diagnostics"]),
+      name: "Rewriting",
+      dependencies: ["Validation", "Registry", "YAMLReader", "Diagnostics", "Files"]),
     .target(name: "Interchange", dependencies: ["Registry", "Diagnostics"]),
     .target(
       name: "Disclosures",
@@ -52,7 +54,7 @@ let package = Package(
     .executableTarget(
       name: "disclose",
       dependencies: [
-        "Disclosures", "Diagnostics", "Registry", "FlowAlgebra", "Validation", "Queries",
+        "Disclosures", "Diagnostics", "Files", "Registry", "FlowAlgebra", "Validation", "Queries",
         "Statement", "Pictures", "Changes", "Rewriting", "Interchange",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
@@ -69,9 +71,20 @@ let package = Package(
     .target(
       name: "SeededRegistry", dependencies: ["Diagnostics", "TestSupport"],
       path: "Tests/SeededRegistry"),
+    .target(
+      name: "Fuzzing",
+      dependencies: [
+        "YAMLReader", "Diagnostics", "Registry", "FlowAlgebra", "Validation", "Queries",
+        "Statement", "Pictures", "Rewriting",
+      ],
+      path: "Tests/Fuzzing"),
+    .testTarget(
+      name: "FuzzingTests", dependencies: ["Fuzzing", "Registry", "Diagnostics"],
+      exclude: ["Corpus"]),
     .testTarget(name: "YAMLReaderTests", dependencies: ["YAMLReader", "TestSupport"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
-    .testTarget(name: "RegistryTests", dependencies: ["Registry"]),
+    .testTarget(name: "FilesTests", dependencies: ["Files", "Diagnostics", "TestSupport"]),
+    .testTarget(name: "RegistryTests", dependencies: ["Registry", "TestSupport"]),
     .testTarget(name: "WordsTests", dependencies: ["Words", "Registry"]),
     .testTarget(
       name: "FlowAlgebraTests",
@@ -82,7 +95,7 @@ let package = Package(
     .testTarget(
       name: "QueriesTests",
       dependencies: [
-        "Queries", "Validation", "FlowAlgebra", "Registry", "Diagnostics", "TestSupport",
+        "Changes", "Queries", "Validation", "FlowAlgebra", "Registry", "Diagnostics", "TestSupport",
       ]),
     .testTarget(
       name: "StatementTests",
@@ -104,6 +117,7 @@ let package = Package(
         "Rewriting", "Validation", "FlowAlgebra", "Registry", "YAMLReader", "Diagnostics",
         "TestSupport",
       ]),
-    .testTarget(name: "CommandLineTests", dependencies: ["disclose"], exclude: ["Cases"]),
+    .testTarget(
+      name: "CommandLineTests", dependencies: ["disclose", "TestSupport"], exclude: ["Cases"]),
   ]
 )

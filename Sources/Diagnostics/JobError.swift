@@ -10,6 +10,8 @@ public struct JobError: Error, Hashable, Sendable {
     case noSuchFolder = "no-such-folder"
     case noSuchFile = "no-such-file"
     case unreadableFile = "unreadable-file"
+    /// A file or folder holds more than is read.
+    case tooLarge = "too-large"
     case unwritableFile = "unwritable-file"
     case invalidRegistry = "invalid-registry"
     case invalidMarker = "invalid-marker"

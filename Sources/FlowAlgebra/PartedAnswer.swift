@@ -17,7 +17,7 @@ public struct PartedAnswer {
       let sets = all.map { part in
         PointSet.union(of: boxes(part).lazy.map { $0[dimension] ?? whole })
       }
-      return Parts(all: all, index: SetIndex(sets, in: whole))
+      return Parts(all: all, index: SetIndex(sets))
     }
     self.answer = answer
     self.dimension = dimension

@@ -4,9 +4,10 @@ import Registry
 
 /// Answers questions about who receives what, and where it comes from.
 public struct Queries: Sendable {
-  public let model: FlowModel
+  public var model: FlowModel { knowledge.model }
+  private let knowledge: Knowledge
 
-  public init(_ model: FlowModel) { self.model = model }
+  public init(_ model: FlowModel) { knowledge = Knowledge(model) }
 
   /// - Throws: `JobError` for an id that no term has, or where the answer cannot be decided.
   public func answer(_ request: QuestionRequest) throws(JobError) -> QueryResult {
@@ -30,7 +31,7 @@ public struct Queries: Sendable {
   private func decide(_ question: Question) throws(Undecided) -> QueryResult {
     let echo = EchoedQuestion(question, TermReader(model: model))
     guard let first = question.kind.activities.first else { return QueryResult(echo, []) }
-    let inquiry = try Inquiry(question, first, in: model)
+    let inquiry = try Inquiry(question, first, with: knowledge)
     switch question.kind {
     case .whoReceives, .whatReceives, .doesReceive, .whoCollects, .whereFrom:
       return QueryResult(echo, [try Findings(inquiry)])
@@ -50,6 +51,6 @@ public struct Queries: Sendable {
   private func sources(of inquiry: Inquiry) throws(Undecided) -> Inquiry {
     let (yes, both) = (inquiry.located.yes, inquiry.located.both)
     let data = yes.union(both).projection(on: .data, in: model.space.space)
-    return try Inquiry(inquiry.question.ofSources(giving: data), .collection, in: model)
+    return try Inquiry(inquiry.question.ofSources(giving: data), .collection, with: knowledge)
   }
 }

@@ -14,7 +14,8 @@ struct Disclose: ParsableCommand {
       InitCommand.self, ValidateCommand.self, FixCommand.self, FormatCommand.self,
       ExplainCommand.self,
       GenerateCommand.self, InjectCommand.self, TraceCommand.self, StatsCommand.self,
-      QueryCommand.self, WhatIfCommand.self, GraphCommand.self, SchemaCommand.self,
+      QueryCommand.self, DiffCommand.self, WhatIfCommand.self, GraphCommand.self,
+      SchemaCommand.self,
     ])
 
   static func main() {

@@ -19,7 +19,8 @@ struct Comparison {
     var table = Table(layout)
     for subject in subjects {
       let folder = SeededFolder(
-        path: NSTemporaryDirectory() + "disclosure-bench-\(ProcessInfo.processInfo.processIdentifier)")
+        path: NSTemporaryDirectory()
+          + "disclosure-bench-\(ProcessInfo.processInfo.processIdentifier)")
       defer { folder.remove() }
       try folder.write(subject)
       var row = Table.Row(subject, bytes: folder.byteCount, questions: questions)

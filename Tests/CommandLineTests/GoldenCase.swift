@@ -112,7 +112,3 @@ extension GoldenCase {
     return outcome
   }
 }
-
-/// The folder of Package.swift.
-let packageFolder = URL(filePath: #filePath).deletingLastPathComponent()
-  .deletingLastPathComponent().deletingLastPathComponent()

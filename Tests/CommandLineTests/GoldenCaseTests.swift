@@ -27,14 +27,4 @@ import Testing
   @Test func thereAreCases() {
     #expect(!Self.cases.isEmpty)
   }
-
-  /// `disclose`, which lies beside the test bundle.
-  private func executable() throws -> URL {
-    let bundle = CommandLine.arguments.first { $0.hasSuffix(".xctest") }
-      .map { URL(filePath: $0) }
-    let folders = [bundle?.deletingLastPathComponent(), Bundle.main.bundleURL].compactMap { $0 }
-    let found = folders.map { $0.appending(path: "disclose") }
-      .first { FileManager.default.isExecutableFile(atPath: $0.path) }
-    return try #require(found, "`disclose` is not built: run `swift build`")
-  }
 }

@@ -8,7 +8,7 @@ import Testing
 struct ChangeTests {
   typealias Axis = PlainRegistry.Axis
 
-  private struct Versions {
+  struct Versions {
     let old: PlainRegistry
     let new: PlainRegistry
 
@@ -40,7 +40,7 @@ struct ChangeTests {
   }
 
   /// What one part holds at a point, by statement.
-  private typealias Saying = (statement: Int, scope: PlainReading.Scope)
+  typealias Saying = (statement: Int, scope: PlainReading.Scope)
 
   private func sayings(_ reading: PlainReading, of activity: Activity) -> [Saying] {
     reading.flows.filter { $0.activity == activity }.map { ($0.statement, $0.scope) }
@@ -57,7 +57,7 @@ struct ChangeTests {
   }
 
   /// Parts of a change, each with what its version says and what the other does.
-  private func parts(
+  func parts(
     _ change: Change, _ old: PlainReading, _ new: PlainReading
   ) throws -> [(name: String, part: Change.Part, said: [Saying], others: [Saying])] {
     var parts: [(name: String, part: Change.Part, said: [Saying], others: [Saying])] = []
@@ -126,14 +126,14 @@ struct ChangeTests {
     }
   }
 
-  private func randomPoint(
+  func randomPoint(
     _ reading: PlainReading, using random: inout SplitMix64
   ) -> PlainReading.Point {
     reading.coordinates.map { random.below($0.count) }
   }
 
   /// The point's place in the algebra; what is collected comes from you.
-  private func coordinates(
+  func coordinates(
     _ point: PlainReading.Point, _ reading: PlainReading, in space: FlowSpace
   ) throws -> [Int32] {
     var places: [Dimension: PlainReading.Coordinate] = [.sources: .term(0)]

@@ -54,8 +54,8 @@ struct SmallWholeTests {
   }
 
   @Test(arguments: [
-    ("acme-dekc", "no recipient has the id `acme-dekc`; did you mean `acme-desk`?"),
-    ("nobody", "no recipient has the id `nobody`"),
+    ("acme-dekc", "no recipient is called `acme-dekc`; did you mean `acme-desk`?"),
+    ("nobody", "no recipient is called `nobody`"),
   ])
   func unknownIDs(text: String, message: String) throws {
     let model = try model(smallWhole)

@@ -12,7 +12,9 @@ struct StatementWriter {
     self.terms = terms
     // Numbers of large steps visit every term before one comes again.
     collected = (0..<sizes.percent(15)).map { number in
-      let purposes = (0..<(1 + number % 3)).map { (number * 7 + $0 * 13) % terms.purposes.ids.count }
+      let purposes = (0..<(1 + number % 3)).map {
+        (number * 7 + $0 * 13) % terms.purposes.ids.count
+      }
       return (number % terms.data.ids.count, purposes.uniqued)
     }
   }
@@ -91,7 +93,8 @@ struct StatementWriter {
     switch random.below(4) {
     case 0:
       let with = SeededTerms.vendor(vendor)
-      return "  share-\(number): {data: \(data), with: \(with), purposes: \(purpose), onward: none}\n"
+      return
+        "  share-\(number): {data: \(data), with: \(with), purposes: \(purpose), onward: none}\n"
     case 1:
       let second = (vendor + 1) % sizes.vendors
       return """

@@ -89,7 +89,7 @@ extension Versions {
     differences.flatMap { difference -> [ReportedChange] in
       let (before, after) = (difference.before ?? .unsaid, difference.after ?? .unsaid)
       guard let rule = rule(before, after) else { return [] }
-      return difference.region.boxes.map { box in
+      return difference.region.boxes.flatMap(\.periods).map { box in
         var change = self.new.change(
           rule, action, box, defaults: self.new.model.space.positiveDefaults,
           references(old, before, box, .old) + references(new, after, box, .new))

@@ -39,13 +39,12 @@ struct LimitChanges {
     let known = Region.union(of: others.map(\.region)).union(undisclosed)
     var changes: [ReportedChange] = []
     for removal in removals {
-      let references = [removal.promise, removal.statement].map {
-        VersionedReference(version: side.version, reference: side.reader.reference($0))
-      }
+      let references = versions.references(
+        [removal.promise, removal.statement], in: side.version)
       // That a promise limits a collection says that it limits the use that the collection is.
       let isCollection = side.model.statements[removal.statement] is CollectionStatement
       let action = side.model.promises.first { $0.statement == removal.promise }?.action
-      for box in try removal.region.subtracting(known, in: space.space).boxes {
+      for box in try removal.region.subtracting(known, in: space.space).boxes.flatMap(\.periods) {
         var change = side.change(
           rule, activity.action, box, defaults: space.positiveDefaults, references)
         change.isRepetition = activity == .use && isCollection && action == .process

@@ -30,7 +30,7 @@ struct OnwardChanges {
     for flow in flows {
       let region = try Region(flow.region.boxes.filter { !unchanged.contains($0) })
         .subtracting(known, in: side.model.space.space)
-      for box in region.boxes {
+      for box in region.boxes.flatMap(\.periods) {
         changes.append(
           side.change(
             rule, .share, box, defaults: side.model.space.positiveDefaults,

@@ -9,6 +9,9 @@ struct RetentionChanges {
   fileprivate struct Entry {
     let header: EntryHeader
     let value: AttributeValue
+    /// All that it covers: what lies inside another's is more specific.
+    let reach: Region
+    /// What of that is disclosed.
     let region: Region
   }
 
@@ -49,15 +52,20 @@ struct RetentionChanges {
         (statement as? CollectionStatement)?.retention
         ?? (statement as? SharingStatement)?.retention ?? []
       return AttributeValue(stages).map {
-        Entry(header: statement.header, value: $0, region: disclosure.region)
+        Entry(
+          header: statement.header, value: $0, reach: disclosure.region,
+          region: disclosure.region)
       }
     }
     let disclosed = Region.union(of: disclosures.map(\.region))
     for rule in model.registry.retention
     where (rule.scope.slots.with != nil) == (activity == .sharing) {
       guard let value = AttributeValue(rule) else { continue }
-      let region = try model.region(ofSlots: rule.scope).intersection(disclosed)
-      entries.append(Entry(header: rule.header, value: value, region: region))
+      let reach = try model.region(ofSlots: rule.scope)
+      entries.append(
+        Entry(
+          header: rule.header, value: value, reach: reach,
+          region: try reach.intersection(disclosed)))
     }
     return entries
   }
@@ -71,8 +79,8 @@ struct RetentionChanges {
     for entry in entries {
       var region = entry.region
       for other in entries where !other.region.isDisjoint(with: region) {
-        guard try other.region.isSubset(of: entry.region, in: space) else { continue }
-        let isWider = try entry.region.isSubset(of: other.region, in: space)
+        guard try other.reach.isSubset(of: entry.reach, in: space) else { continue }
+        let isWider = try entry.reach.isSubset(of: other.reach, in: space)
         if !isWider { region = try region.subtracting(other.region, in: space) }
       }
       readings += region.boxes.map {

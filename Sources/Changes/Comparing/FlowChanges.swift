@@ -61,7 +61,10 @@ struct FlowChanges {
   ) throws(Undecided) -> [Item] {
     if part.isEmpty { return [] }
     let space = side.model.space
-    let novelty = Novelty(activity.telling(space), others: others, in: space.space)
+    let other = side.version == .old ? versions.new : versions.old
+    let novelty = Novelty(
+      activity.telling(space), others: others, apartFrom: other.model.space.foreignTerms,
+      in: space.space)
     var items: [Item] = []
     for (box, statements) in part.statementsByBox {
       let rule = rule(try novelty.dimension(of: box))
@@ -97,7 +100,7 @@ extension Change.Part {
     var places: [Box: Int] = [:]
     var result: [(box: Box, statements: [Int])] = []
     for contribution in contributions {
-      for box in contribution.region.boxes {
+      for box in contribution.region.boxes.flatMap(\.periods) {
         if let place = places[box] {
           result[place].statements.append(contribution.statement)
         } else {

@@ -10,10 +10,18 @@ struct Novelty {
   /// - Parameters:
   ///   - order: The dimensions, the most telling first.
   ///   - others: What the other version says.
-  init(_ order: [Dimension], others: [Contribution], in space: Space) {
+  ///   - unnamed: The terms that the other version does not name: it says nothing of these by name.
+  init(
+    _ order: [Dimension], others: [Contribution], apartFrom unnamed: [Dimension: PointSet],
+    in space: Space
+  ) {
     self.space = space
     self.order = order
-    let boxes = others.flatMap(\.region.boxes)
+    let boxes = others.flatMap(\.region.boxes).map { box in
+      unnamed.reduce(into: box) { box, terms in
+        if let set = box[terms.key] { box[terms.key] = set.subtracting(terms.value) }
+      }
+    }
     said = order.indices.map { last in
       Region(Set(boxes.map { $0.kept(in: order[...last]) }))
     }

@@ -63,8 +63,8 @@ struct Side {
     var slots: [Slot: [AnsweredTerm]] = [:]
     var conditions: Circumstances = [:]
     for dimension in box.restricted {
-      guard let set = box[dimension], set != model.space.space.whole(dimension),
-        set != defaults[dimension], let slot = dimension.slot
+      guard let set = box[dimension], let slot = dimension.slot,
+        set != defaults[dimension] ?? model.space.space.whole(dimension)
       else { continue }
       let terms = reader.terms(set, in: dimension)
       if slot == .where {
@@ -80,6 +80,18 @@ struct Side {
       since: days?.first.flatMap { $0 == .min ? nil : CalendarDate(dayNumber: Int($0)) },
       until: last.flatMap { $0 == .max ? nil : CalendarDate(dayNumber: Int($0) + 1) },
       statements: statements)
+  }
+}
+
+extension Box {
+  /// The same points in boxes of one stretch of time each.
+  var periods: [Box] {
+    guard let days = self[.time], days.intervals.count > 1 else { return [self] }
+    return days.intervals.map { interval in
+      var box = self
+      box[.time] = PointSet(interval)
+      return box
+    }
   }
 }
 

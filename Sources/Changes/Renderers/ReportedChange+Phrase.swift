@@ -21,6 +21,13 @@ extension ReportedChange {
     case .limitSet: return "\(flow("can")): a promise limits this now"
     case .onwardAdded: return "\(flow("can")), passed on by those who receive it"
     case .onwardRemoved: return "\(flow("can no longer")), passed on by those who receive it"
+    case .termRenamed: return "only the id of a term changes: \(transition)"
+    case .termReworded: return "\(subjectID) reads otherwise: \(transition)"
+    case .termAdded: return "\(subjectID) is a new term"
+    case .termRemoved: return "\(subjectID) is no term any more"
+    case .statementReworded: return "\(subjectID) says the same in other words"
+    case .statementAdded: return "\(subjectID) is new and says nothing that was not said"
+    case .statementRemoved: return "\(subjectID) is gone, and what it said is still said"
     case .choiceAdded, .choiceRemoved: return "about \(subject): \(transition)"
     default:
       guard let noun = rule.noun else { return flow("can") }
@@ -38,12 +45,22 @@ extension ReportedChange {
   }
 
   private func said(_ slot: Slot, all: String = "anything", joint: String = "and") -> String? {
-    slots[slot].map { $0.phrase(all: all, joint: joint) }
+    slots[slot].map { terms in
+      // What is "not said which" stands between commas.
+      let ends = if case .gap(_?) = terms.last?.name { true } else { false }
+      return terms.phrase(all: all, joint: joint) + (ends ? "," : "")
+    }
   }
+
+  /// The declaration that the change is about.
+  private var subjectID: String { statements.last?.reference.id ?? "" }
 
   private var data: String { said(.data, all: "any data") ?? "data" }
 
-  private var subject: String { data + tail }
+  private var subject: String {
+    let recipients = said(.with, all: "anybody").map { " that \($0) can receive" } ?? ""
+    return data + recipients + tail
+  }
 
   /// - Parameter modal: A modal verb, because nobody knows whether a label is singular or plural.
   private func flow(_ modal: String) -> String {
@@ -108,11 +125,13 @@ extension ChangeRule {
 
 extension ChangeReport {
   /// The sets of changes that people read, each with its title; a repetition is left out.
-  var sections: [(title: String, changes: [ReportedChange])] {
+  func sections(
+    withEditorial isWhole: Bool
+  ) -> [(title: String, changes: [ReportedChange])] {
     [
       ("New disclosures", newDisclosures), ("Ended disclosures", endedDisclosures),
       ("Withdrawn promises", withdrawnPromises), ("New promises", newPromises),
-      ("Changed attributes", attributes),
+      ("Changed attributes", attributes), ("Names, words and order", isWhole ? editorial : []),
     ].map { title, changes in (title, changes.filter { !$0.isRepetition }) }
       .filter { !$0.changes.isEmpty }
   }

@@ -10,6 +10,8 @@ public struct ChangeReport: Sendable {
   public let newPromises: [ReportedChange]
   /// What changed beside who receives what and what is promised.
   public let attributes: [ReportedChange]
+  /// What else was written otherwise: nothing else flows for it.
+  public let editorial: [ReportedChange]
 
   /// - Parameter absence: What a term that only the older version has is in the newer one.
   /// - Throws: `JobError` where the versions overlap too intricately to be compared.
@@ -27,6 +29,8 @@ public struct ChangeReport: Sendable {
       withdrawnPromises = try promises.withdrawn()
       newPromises = try promises.added()
       attributes = try AttributeChanges(versions).all()
+      let said = newDisclosures + endedDisclosures + withdrawnPromises + newPromises + attributes
+      editorial = EditorialChanges(versions).all(besides: said)
     } catch {
       throw JobError(
         .invalidRegistry, "the statements overlap too intricately to be compared")
@@ -34,7 +38,7 @@ public struct ChangeReport: Sendable {
   }
 
   public var all: [ReportedChange] {
-    newDisclosures + endedDisclosures + withdrawnPromises + newPromises + attributes
+    newDisclosures + endedDisclosures + withdrawnPromises + newPromises + attributes + editorial
   }
 
   /// The class of the change that matters most; editorial where nothing but texts changed.

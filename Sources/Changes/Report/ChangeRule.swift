@@ -61,6 +61,15 @@ public enum ChangeRule: String, CaseIterable, Sendable {
   case onwardRemoved = "onward-removed"
   case recipientRenamed = "recipient-renamed"
 
+  // Texts, names and layout
+  case termRenamed = "term-renamed"
+  case termReworded = "term-reworded"
+  case termAdded = "term-added"
+  case termRemoved = "term-removed"
+  case statementReworded = "statement-reworded"
+  case statementAdded = "statement-added"
+  case statementRemoved = "statement-removed"
+
   /// How much such a change matters.
   public var weight: ChangeClass {
     switch self {
@@ -77,6 +86,9 @@ public enum ChangeRule: String, CaseIterable, Sendable {
       .saleEnded, .occurrenceCertain, .occurrencePossible, .limitSet, .onwardRemoved,
       .recipientRenamed:
       .notable
+    case .termRenamed, .termReworded, .termAdded, .termRemoved, .statementReworded,
+      .statementAdded, .statementRemoved:
+      .editorial
     }
   }
 

@@ -9,16 +9,15 @@ public struct GitHubRenderer: FailureRenderer {
   }
 
   public func render(_ error: JobError) -> String {
-    "::error title=\(error.code.rawValue.percentEncodedProperty)::"
-      + error.message.percentEncodedData + "\n"
+    GitHubCommand(.error, [("title", error.code.rawValue)], error.message).text
   }
 
   private func command(for diagnostic: Diagnostic, in report: Report) -> String {
-    let name =
+    let level: GitHubCommand.Level =
       switch diagnostic.severity {
-      case .error: "error"
-      case .warning: "warning"
-      case .information: "notice"
+      case .error: .error
+      case .warning: .warning
+      case .information: .notice
       }
     let span = diagnostic.primary.span
     var properties: [(String, String)] = []
@@ -34,8 +33,7 @@ public struct GitHubRenderer: FailureRenderer {
       }
     }
     properties.append(("title", diagnostic.rule.rawValue))
-    let list = properties.map { "\($0)=\($1.percentEncodedProperty)" }.joined(separator: ",")
-    return "::\(name) \(list)::\(text(of: diagnostic, in: report).percentEncodedData)\n"
+    return GitHubCommand(level, properties, text(of: diagnostic, in: report)).text
   }
 
   private func text(of diagnostic: Diagnostic, in report: Report) -> String {
@@ -49,27 +47,6 @@ public struct GitHubRenderer: FailureRenderer {
     for (index, text) in advice.enumerated() where !advice[..<index].contains(text) {
       lines.append("help: \(text)")
     }
-    return lines.joined(separator: "\n")
-  }
-}
-
-extension String {
-  /// As the text of a command, in which a line break would end it.
-  fileprivate var percentEncodedData: String { percentEncoded(["%", "\r", "\n"]) }
-
-  /// As the value of a command's property, which ends at a comma or colon.
-  fileprivate var percentEncodedProperty: String { percentEncoded(["%", "\r", "\n", ":", ","]) }
-
-  private func percentEncoded(_ special: Set<Unicode.Scalar>) -> String {
-    var result = ""
-    for scalar in unicodeScalars {
-      if special.contains(scalar) {
-        let code = String(scalar.value, radix: 16, uppercase: true)
-        result += "%" + (code.count == 1 ? "0" : "") + code
-      } else {
-        result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
+    return lines.map(\.escapedForTerminal).joined(separator: "\n")
   }
 }

@@ -7,7 +7,7 @@ public struct IndexedBoxes: Sendable {
   public init(_ boxes: [Box], by dimension: Dimension, in space: Space) {
     self.boxes = boxes
     let whole = space.whole(dimension)
-    index = SetIndex(boxes.map { $0[dimension] ?? whole }, in: whole)
+    index = SetIndex(boxes.lazy.map { $0[dimension] ?? whole })
   }
 
   /// Whether one of the boxes holds all of another box.
@@ -25,7 +25,8 @@ public struct IndexedBoxes: Sendable {
 
   /// The boxes that meet another box.
   func meeting(_ box: Box, along set: PointSet) -> Region {
-    Region(asWritten: index.meeting(set).lazy.map { boxes[$0] }.filter { !$0.isDisjoint(with: box) })
+    let boxes = index.meeting(set).lazy.map { self.boxes[$0] }
+    return Region(asWritten: boxes.filter { !$0.isDisjoint(with: box) })
   }
 
   /// Whether one of the boxes shares a point with a region, all of which lies in the set in that

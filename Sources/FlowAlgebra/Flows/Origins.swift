@@ -66,8 +66,7 @@ public struct Origins: Sendable {
     self.used = IndexedBoxes(used.boxes, by: .data, in: space.space)
     let naming = model.assertions.indices.filter { model.namesPurposes(model.assertions[$0]) }
     let index = SetIndex(
-      naming.map { model.assertions[$0].region.projection(on: .data, in: space.space) },
-      in: space.space.whole(.data))
+      naming.lazy.map { model.assertions[$0].region.projection(on: .data, in: space.space) })
     purposeStatements = (index, naming)
   }
 

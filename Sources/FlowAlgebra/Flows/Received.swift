@@ -72,13 +72,13 @@ public struct Received: Sendable {
     self.edges = edges
     self.deliveries =
       edges.isEmpty ? deliveries : try Self.closed(deliveries, edges: edges, recipients: whole)
-    index = SetIndex(self.deliveries.map { $0.box[.recipients] ?? whole }, in: whole)
+    index = SetIndex(self.deliveries.lazy.map { $0.box[.recipients] ?? whole })
   }
 
   private static func closed(
     _ direct: [Delivery], edges: [Edge], recipients: PointSet
   ) throws(Undecided) -> [Delivery] {
-    let bySender = SetIndex(edges.map(\.senders), in: recipients)
+    let bySender = SetIndex(edges.lazy.map(\.senders))
     let limit = direct.count + max(Region.pieceLimit, direct.count)
     var deliveries = direct
     var passed: [[Box]] = Array(repeating: [], count: edges.count)

@@ -70,7 +70,7 @@ public struct FlowSpace: Sendable {
 
   /// By dimension, the points of the terms that only the other of two versions declares; none of
   /// circumstances.
-  var foreignTerms: [Dimension: PointSet] {
+  package var foreignTerms: [Dimension: PointSet] {
     var foreign: [Dimension: PointSet] = [:]
     for dimension in space.dimensions where dimension.facetIndex == nil {
       guard let vocabulary = vocabulary(of: dimension), let taxonomy = taxonomy(of: dimension)

@@ -57,6 +57,35 @@ struct IntervalPostings: Sendable {
     return items
   }
 
+  /// The items that reach a point of the set, ascending, each once.
+  func places(meeting set: PointSet) -> [Int] {
+    var places: [Int] = []
+    for item in items(meeting: set).sorted() where places.last != Int(item) {
+      places.append(Int(item))
+    }
+    return places
+  }
+
+  /// Whether an item that reaches a point of the set satisfies a condition; ends with the first.
+  func contains(meeting set: PointSet, where holds: (Int) -> Bool) -> Bool {
+    if set.isEmpty { return false }
+    return open.contains { holds(Int($0)) }
+      || set.intervals.contains { contains($0, in: 0..<postings.count, where: holds) }
+  }
+
+  private func contains(
+    _ interval: PointSet.Interval, in range: Range<Int>, where holds: (Int) -> Bool
+  ) -> Bool {
+    if range.isEmpty { return false }
+    let middle = (range.lowerBound + range.upperBound) / 2
+    if highest[middle] < interval.lowerBound { return false }
+    if contains(interval, in: range.lowerBound..<middle, where: holds) { return true }
+    let posting = postings[middle]
+    if posting.interval.lowerBound > interval.upperBound { return false }
+    if posting.interval.upperBound >= interval.lowerBound, holds(Int(posting.item)) { return true }
+    return contains(interval, in: middle + 1..<range.upperBound, where: holds)
+  }
+
   private func list(_ interval: PointSet.Interval, in range: Range<Int>, to items: inout [Int32]) {
     if range.isEmpty { return }
     let middle = (range.lowerBound + range.upperBound) / 2

@@ -47,10 +47,7 @@ public struct RegionIndex: Sendable {
       }
     }
     guard let best else { return Array(regions.indices) }
-    let items = best.postings.items(meeting: best.set).sorted()
-    var places: [Int] = []
-    for item in items where places.last != Int(item) { places.append(Int(item)) }
-    return places
+    return best.postings.places(meeting: best.set)
   }
 }
 

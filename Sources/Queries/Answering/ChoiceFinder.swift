@@ -2,18 +2,24 @@ import FlowAlgebra
 import Registry
 
 /// A choice and what it applies to.
-struct OfferedChoice {
+struct OfferedChoice: Sendable {
   let choice: Choice
 
   /// The statements that it names.
-  private(set) var statements: Set<Int> = []
+  fileprivate(set) var statements: Set<Int> = []
 
   /// The slots or terms that it names; everything when it does not say to what it applies.
-  private(set) var filter = Region()
+  fileprivate(set) var filter = Region()
+}
 
-  /// The choices in force on a day.
-  static func all(in model: FlowModel, on day: CalendarDate) -> [OfferedChoice] {
-    let choices = model.registry.choices.filter { $0.occasion.isInForce(on: day) }
+/// The choices of a registry, found by what they apply to.
+struct OfferedChoices: Sendable {
+  private let all: [OfferedChoice]
+  private let index: RegionIndex
+  private let naming: [Int: [Int]]
+
+  init(_ model: FlowModel) {
+    let choices = model.registry.choices
     let namesEntries = choices.contains {
       if case .entries = $0.appliesTo { true } else { false }
     }
@@ -21,7 +27,7 @@ struct OfferedChoice {
       namesEntries
       ? Dictionary(model.statements.indices.map { (model.id(of: $0), $0) }) { first, _ in first }
       : [:]
-    return choices.map { choice in
+    let all = choices.map { choice in
       var offered = OfferedChoice(choice: choice)
       switch choice.appliesTo {
       case .slots(let slots): offered.filter = model.region(ofFilter: slots)
@@ -33,6 +39,20 @@ struct OfferedChoice {
       }
       return offered
     }
+    self.all = all
+    index = RegionIndex(all.map(\.filter), in: model.space.space)
+    var naming: [Int: [Int]] = [:]
+    for (place, choice) in all.enumerated() {
+      for statement in choice.statements { naming[statement, default: []].append(place) }
+    }
+    self.naming = naming
+  }
+
+  /// The choices that name one of the statements, or share a point with a region; in the order of
+  /// declaration.
+  func near(_ statements: [Int], _ region: Region) -> [(place: Int, choice: OfferedChoice)] {
+    let named = statements.flatMap { naming[$0] ?? [] }
+    return Set(named + index.meeting(region)).sorted().map { ($0, all[$0]) }
   }
 }
 
@@ -48,15 +68,22 @@ struct ChoiceFinder {
 
   /// By id.
   func choices(for parts: [Contribution]) -> [HitChoice] {
-    inquiry.choices.filter { choice in parts.contains { applies(choice, to: $0) } }
-      .map { hitChoice($0.choice) }.sorted { $0.reference.id < $1.reference.id }
+    var applying: [Int: Choice] = [:]
+    for part in parts {
+      for (place, choice) in choices(for: part) { applying[place] = choice }
+    }
+    return applying.values.map(hitChoice).sorted { $0.reference.id < $1.reference.id }
   }
 
-  private func applies(_ choice: OfferedChoice, to part: Contribution) -> Bool {
+  private func choices(for part: Contribution) -> [(place: Int, choice: Choice)] {
     let way = inquiry.onward?.statements(of: part) ?? [part.statement]
     let uses = inquiry.uses(of: part)
-    return (way + uses.map(\.statement)).contains(where: choice.statements.contains)
-      || choice.filter.boxes.contains { meets($0, part, way, uses) }
+    let statements = way + uses.map(\.statement)
+    return inquiry.knowledge.choices.near(statements, part.region).filter { _, offered in
+      offered.choice.occasion.isInForce(on: inquiry.question.day)
+        && (statements.contains(where: offered.statements.contains)
+          || offered.filter.boxes.contains { meets($0, part, way, uses) })
+    }.map { ($0.place, $0.choice.choice) }
   }
 
   private func meets(

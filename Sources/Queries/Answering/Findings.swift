@@ -21,10 +21,10 @@ struct Findings {
     var nearest: [NearMiss] = []
     if answer == .no || answer == .notDisclosed {
       let shown = gaps.map(\.reference.id) + denials.map(\.reference.id)
-      nearest = finder.nearest(besides: Set(shown))
+      nearest = try finder.nearest(besides: Set(shown))
     }
     let isOnward = inquiry.activity == .sharing && !inquiry.question.isOnward
-    self.nearest = nearest + (isOnward ? finder.onward() : [])
+    self.nearest = try nearest + (isOnward ? finder.onward() : [])
   }
 }
 

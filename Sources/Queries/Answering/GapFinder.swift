@@ -10,7 +10,8 @@ struct GapFinder {
 
   func gaps() throws(Undecided) -> [Gap] {
     var gaps: Set<Gap> = []
-    for assertion in inquiry.assertions.values {
+    let known = try inquiry.knowledge.of(inquiry.activity)
+    for assertion in inquiry.mayLeaveOpen ?? known.mayMean(inquiry.question.box) {
       gaps.formUnion(try unsaid(assertion))
     }
     for part in inquiry.answer.affirmations {
@@ -57,8 +58,8 @@ struct GapFinder {
 
   /// Whether exceptions and promises leave some of what the statement may mean.
   private func mayAnswer(_ assertion: Assertion) throws(Undecided) -> Bool {
-    let denying = inquiry.model.promises.filter {
-      $0.isPublished && $0.precedence != .yields && assertion.isMet(by: $0)
+    let denying = inquiry.knowledge.promises.meeting(inquiry.question.box).filter {
+      $0.precedence != .yields && assertion.isMet(by: $0)
     }
     let denied = Region.union(of: denying.lazy.map { $0.region.intersection(inquiry.question.box) })
     let meant = assertion.potential.intersection(inquiry.question.box)

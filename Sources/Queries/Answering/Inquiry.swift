@@ -4,7 +4,8 @@ import Registry
 
 /// One question with all that is known of its answer.
 struct Inquiry {
-  let model: FlowModel
+  let knowledge: Knowledge
+  var model: FlowModel { knowledge.model }
   var question: Question
   let activity: Activity
   var answer: Answer
@@ -15,7 +16,10 @@ struct Inquiry {
   let reader: TermReader
 
   /// The assertions that the question is answered from, by statement.
-  var assertions: [Int: Assertion]
+  let assertions: [Int: Assertion]
+
+  /// The only statements that may leave something open, where that is known.
+  var mayLeaveOpen: [Assertion]?
 
   /// For questions about collection, what gives a purpose to collections that name none.
   let uses: [PurposefulUse]
@@ -23,29 +27,20 @@ struct Inquiry {
   /// What recipients pass on, where the question asks for it.
   let onward: OnwardFlows?
 
-  /// What a person can do on the day that is asked about.
-  let choices: [OfferedChoice]
-
-  init(_ question: Question, _ activity: Activity, in model: FlowModel) throws(Undecided) {
-    self.model = model
+  init(_ question: Question, _ activity: Activity, with knowledge: Knowledge) throws(Undecided) {
+    self.knowledge = knowledge
     self.question = question
     self.activity = activity
-    choices = OfferedChoice.all(in: model, on: question.day)
-    reader = TermReader(model: model)
-    uses = activity == .collection ? try PurposefulUse.all(in: model) : []
-    var policy = try model.policy(for: activity)
-    if question.asked[.purposes] != nil {
-      policy = try policy.serving(Region.union(of: uses.lazy.map(\.region)))
-    }
-    let direct = try policy.answer(to: question.box, in: model.space.space)
-    onward = question.isOnward ? try OnwardFlows(question, in: model) : nil
+    reader = TermReader(model: knowledge.model)
+    let known = try knowledge.of(activity)
+    uses = known.uses
+    assertions = known.assertions
+    let policy =
+      try question.asked[.purposes] == nil ? known.policy : known.policyServingPurposes()
+    let direct = try policy.answer(to: question.box)
+    onward = question.isOnward ? try OnwardFlows(question, with: knowledge) : nil
     answer = try onward?.added(to: direct) ?? direct
     located = answer
-    // What stays on a device is not collected.
-    let answering = model.assertions.lazy.filter {
-      $0.activity == activity && !$0.deniers.isEmpty
-    }
-    assertions = Dictionary(answering.map { ($0.statement, $0) }) { first, _ in first }
     if question.country != nil { located = try answer.affirmed(by: locatedAffirmations) }
   }
 

@@ -28,7 +28,7 @@ struct MatrixLines {
     let regions = inquiry.located.affirmations.map(\.region) + [inquiry.located.both]
     let whole = space.space.whole(dimension)
     said = Array(Set(regions.flatMap { $0.boxes.map { $0[dimension] ?? whole } }))
-    index = SetIndex(said, in: whole)
+    index = SetIndex(said)
   }
 
   /// Broader terms before narrower ones, side by side by id.

@@ -20,23 +20,55 @@ struct NearestFinder {
   }
 
   /// - Parameter shown: The statements that the answer already tells of.
-  func nearest(besides shown: Set<String>) -> [NearMiss] {
-    let candidates = inquiry.assertions.values
-      .filter { !shown.contains(inquiry.model.id(of: $0.statement)) }
-      .compactMap(candidate)
+  func nearest(besides shown: Set<String>) throws(Undecided) -> [NearMiss] {
+    let known = try inquiry.knowledge.of(inquiry.activity)
+    // Who fails in nothing, or in one thing only and says something related, comes first.
+    var candidates = candidates(known.writing(relatedBoxes), shown)
+    let isDecided =
+      candidates.contains { $0.failing.isEmpty }
+      || candidates.count { $0.failing.count == 1 && $0.distance == 0 } >= Self.limit
+    if !isDecided {
+      candidates = self.candidates(known.writing(openedBoxes), shown)
+    }
+    if !candidates.contains(where: { $0.failing.count <= 1 }) {
+      candidates = self.candidates(Array(inquiry.assertions.values), shown)
+    }
     guard let least = candidates.map(\.failing.count).min() else { return [] }
     return candidates.filter { $0.failing.count == least }
       .sorted { (distance($0), id($0)) < (distance($1), id($1)) }
       .prefix(Self.limit).map(nearMiss)
   }
 
-  /// Statements that let a recipient pass on what was asked, which is no answer by itself.
-  func onward() -> [NearMiss] {
-    inquiry.assertions.values.filter { assertion in
-      !assertion.onwardBoxes(in: inquiry.model).allSatisfy {
-        $0.isDisjoint(with: inquiry.question.box)
+  private func candidates(_ assertions: [Assertion], _ shown: Set<String>) -> [Candidate] {
+    assertions.filter { !shown.contains(inquiry.model.id(of: $0.statement)) }
+      .compactMap(candidate)
+  }
+
+  /// The question, and for each of its dimensions the same with all that has something broader in
+  /// common with what is asked there.
+  private var relatedBoxes: [Box] {
+    let box = inquiry.question.box
+    return [box]
+      + box.restricted.map { dimension in
+        let above = (inquiry.question.asked[dimension] ?? []).flatMap {
+          ancestors(of: $0, in: dimension)
+        }
+        var related = box
+        related[dimension] = PointSet.union(
+          of: Set(above).lazy.map { space.down($0, in: dimension) })
+        return related
       }
-    }.map { assertion in
+  }
+
+  /// For each dimension of the question the same without it.
+  private var openedBoxes: [Box] {
+    let box = inquiry.question.box
+    return [box] + box.restricted.map { box.opened(in: CollectionOfOne($0)) }
+  }
+
+  /// Statements that let a recipient pass on what was asked, which is no answer by itself.
+  func onward() throws(Undecided) -> [NearMiss] {
+    try inquiry.knowledge.of(inquiry.activity).passingOn(inquiry.question.box).map { assertion in
       let targets = inquiry.sharing(assertion.statement)?.onward?
         .flatMap { reader.terms($0.scope.slots.with, in: .recipients) }
       return NearMiss(

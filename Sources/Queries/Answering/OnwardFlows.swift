@@ -13,7 +13,8 @@ struct OnwardFlows {
   /// What prevailing promises take out of statements on the way, whoever is asked about.
   let removals: [Removal]
 
-  init(_ question: Question, in model: FlowModel) throws(Undecided) {
+  init(_ question: Question, with knowledge: Knowledge) throws(Undecided) {
+    let model = knowledge.model
     self.model = model
     self.question = question
     // A path is no better disclosed than its statements.
@@ -23,7 +24,7 @@ struct OnwardFlows {
     }
     self.received = received
     let open = question.box.opened(in: CollectionOfOne(Dimension.recipients))
-    removals = try model.policy(for: .sharing).answer(to: open, in: model.space.space).removals
+    removals = try knowledge.of(.sharing).policy.answer(to: open).removals
     passed = received.deliveries.indices.compactMap { place in
       let delivery = received.deliveries[place]
       let region = Region(delivery.box.intersection(question.box))

@@ -22,9 +22,8 @@ struct PromiseFinder {
     box[.time] = inquiry.question.box[.time]
     let shown = Set(denials.map(\.reference.id))
     let deniers = inquiry.question.kind.activities.flatMap(\.deniers)
-    let statements = inquiry.model.promises.filter { promise in
-      promise.isPublished && !promise.region.isDisjoint(with: box)
-        && !(deniers.contains(promise.action) && promise.requires.isEmpty)
+    let statements = inquiry.knowledge.promises.meeting(box).filter { promise in
+      !(deniers.contains(promise.action) && promise.requires.isEmpty)
     }.map(\.statement)
     return sorted(Set(statements)).filter { !shown.contains($0.reference.id) }
   }

@@ -3,7 +3,7 @@ import Registry
 
 /// A use that says what data is for: a collection without purposes has those of the uses that
 /// cover it (SEMANTICS section 6).
-struct PurposefulUse {
+struct PurposefulUse: Sendable {
   let statement: Int
 
   /// What of it published promises leave; however far the data points at a person once it is used.

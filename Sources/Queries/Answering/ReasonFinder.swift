@@ -28,7 +28,7 @@ struct ReasonFinder {
     var next = question
     var seen = PointSet()
     while !(next.box[.data]?.isEmpty ?? false) {
-      let found = try reasons(Inquiry(next, .collection, in: model))
+      let found = try reasons(Inquiry(next, .collection, with: inquiry.knowledge))
       origins += found
       seen = seen.union(next.box[.data] ?? space.whole(.data))
       let derived = Set(found.flatMap(derivation)).sorted()
@@ -70,7 +70,7 @@ struct ReasonFinder {
 
   private func uses(_ question: Question) throws(Undecided) -> [Use] {
     let box = question.box.opened(in: CollectionOfOne(Dimension.methods))
-    let answer = try model.policy(for: .use).answer(to: box, in: space)
+    let answer = try inquiry.knowledge.of(.use).policy.answer(to: box)
     var uses: [Use] = []
     for part in answer.affirmations {
       guard let use = model.statements[part.statement] as? UseStatement else { continue }

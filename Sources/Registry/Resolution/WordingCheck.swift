@@ -40,6 +40,10 @@ extension DecodingContext {
           .invalidValue,
           "`\(character)` stands in a pair: `{…}` is a blank, and `[…]` is left out with its blanks",
           at: place, "not in a pair", help: "add the other one, or take this one out")
+      case .tooDeep:
+        report(
+          .invalidValue, "brackets may stand \(Pattern.nestingLimit) deep in each other", at: place,
+          "too deep", help: "say it with fewer cases")
       }
     }
   }

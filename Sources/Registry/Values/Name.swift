@@ -4,8 +4,11 @@ public struct Name: Hashable, Sendable {
 
   /// Names are small numbers of our own making: one multiplication spreads them well enough.
   public func _rawHashValue(seed: Int) -> Int {
-    Int(truncatingIfNeeded: (UInt64(index) ^ UInt64(truncatingIfNeeded: seed)) &* 0x9e37_79b9_7f4a_7c15)
-      .byteSwapped
+    Int(
+      truncatingIfNeeded: (UInt64(index) ^ UInt64(truncatingIfNeeded: seed))
+        &* 0x9e37_79b9_7f4a_7c15
+    )
+    .byteSwapped
   }
 }
 

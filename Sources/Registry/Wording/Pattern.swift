@@ -8,6 +8,9 @@ public struct Pattern: Sendable {
     case choice([[Part]])
   }
 
+  /// How deep brackets may stand in each other.
+  public static let nestingLimit = 16
+
   public let parts: [Part]
 
   /// Why a text is no pattern.
@@ -15,6 +18,8 @@ public struct Pattern: Sendable {
     public enum Kind: Sendable {
       case unknownBlank(String)
       case unbalanced(Character)
+      /// Deeper than ``Pattern/nestingLimit``.
+      case tooDeep
     }
 
     public let kind: Kind
@@ -61,6 +66,7 @@ public struct Pattern: Sendable {
 private struct PatternReader {
   private let text: String
   private var rest: Substring
+  private var depth = 0
 
   init(_ text: String) {
     self.text = text
@@ -75,6 +81,11 @@ private struct PatternReader {
   private mutating func alternatives(in opening: Range<Int>) throws(Pattern.Mistake)
     -> [[Pattern.Part]]
   {
+    guard depth < Pattern.nestingLimit else {
+      throw Pattern.Mistake(kind: .tooDeep, range: opening)
+    }
+    depth += 1
+    defer { depth -= 1 }
     var alternatives = [try sequence(in: opening)]
     while take("|") { alternatives.append(try sequence(in: opening)) }
     guard take("]") else { throw Pattern.Mistake(kind: .unbalanced("["), range: opening) }

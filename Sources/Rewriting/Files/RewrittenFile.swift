@@ -1,3 +1,5 @@
+import Files
+
 /// A file with the bytes that it has and those that it is to have.
 public struct RewrittenFile: Sendable, Equatable {
   public let path: String
@@ -9,4 +11,7 @@ public struct RewrittenFile: Sendable, Equatable {
     self.before = before
     self.after = after
   }
+
+  /// The file as it is to be written, unless somebody has changed it meanwhile.
+  public var new: NewFile { NewFile(path: path, bytes: after, replacing: before) }
 }

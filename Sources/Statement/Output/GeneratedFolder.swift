@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 
 #if canImport(FoundationEssentials)
   import FoundationEssentials
@@ -47,7 +48,7 @@ public struct GeneratedFolder: Sendable {
     for file in files {
       switch try contents(of: file.name) {
       case nil: difference.missing.append(file.name)
-      case Data(file.contents.utf8): break
+      case Array(file.contents.utf8): break
       default: difference.stale.append(file.name)
       }
     }
@@ -60,47 +61,34 @@ public struct GeneratedFolder: Sendable {
     return difference
   }
 
-  /// Writes the files that are missing or stale, each in one step; the others are not touched.
+  /// Writes the files that are missing or stale, all or none; the others are not touched.
   ///
   /// - Returns: the names of the files that were written, sorted.
   /// - Throws: `JobError` when something cannot be read or written.
   public func write(_ files: [File]) throws(JobError) -> [String] {
     let difference = try difference(from: files, isComplete: false)
-    let names = (difference.missing + difference.stale).sorted()
+    let names = Set(difference.missing + difference.stale)
     guard !names.isEmpty else { return [] }
     do {
       try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     } catch {
       throw JobError(.unwritableFile, "the folder `\(path)` cannot be made")
     }
-    for file in files where names.contains(file.name) {
-      do {
-        try Data(file.contents.utf8)
-          .write(to: URL(filePath: "\(path)/\(file.name)"), options: .atomic)
-      } catch {
-        throw JobError(.unwritableFile, "`\(path)/\(file.name)` cannot be written")
-      }
-    }
-    return names
+    try FileWriting().write(
+      files.filter { names.contains($0.name) }.map {
+        NewFile(path: "\(path)/\($0.name)", bytes: Array($0.contents.utf8))
+      })
+    return names.sorted()
   }
 
-  private func contents(of name: String) throws(JobError) -> Data? {
+  private func contents(of name: String) throws(JobError) -> [UInt8]? {
     let file = "\(path)/\(name)"
-    guard FileManager.default.fileExists(atPath: file) else { return nil }
-    guard let data = FileManager.default.contents(atPath: file) else {
-      throw JobError(.unreadableFile, "`\(file)` cannot be read")
-    }
-    return data
+    return FileKind(path: file) == nil ? nil : try FileReading.bytes(of: file)
   }
 
   /// What lies in the folder, names that begin with `.` apart; sorted.
   private func existingNames() throws(JobError) -> [String] {
-    guard FileManager.default.fileExists(atPath: path) else { return [] }
-    do {
-      return try FileManager.default.contentsOfDirectory(atPath: path)
-        .filter { !$0.hasPrefix(".") }.sorted()
-    } catch {
-      throw JobError(.unreadableFile, "the folder `\(path)` cannot be read")
-    }
+    guard FileKind(path: path) != nil else { return [] }
+    return try FolderEntry.all(in: path).map(\.name).filter { !$0.hasPrefix(".") }
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Files
 import Rewriting
 
 struct FixCommand: ParsableCommand {
@@ -31,7 +32,7 @@ struct FixCommand: ParsableCommand {
     if diff { try Console.result(files.map { UnifiedDiff($0).text }.joined()) }
     guard !outcome.isWorse else { throw JobError.worse(outcome) }
     if !diff {
-      try FileReplacement.write(files)
+      try FileWriting().write(files.map(\.new))
       try Console.result(outcome.listing)
     }
     if outcome.after.errorCount > 0 { throw ExitStatus.unclean }

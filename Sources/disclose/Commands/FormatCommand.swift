@@ -1,4 +1,5 @@
 import ArgumentParser
+import Files
 import Rewriting
 
 struct FormatCommand: ParsableCommand {
@@ -28,7 +29,7 @@ struct FormatCommand: ParsableCommand {
         refusals.append("note: `\(file.path.escapedForTerminal)` is left as it is: \(reason)\n")
       }
     }
-    if !check { try FileReplacement.write(rewritten) }
+    if !check { try FileWriting().write(rewritten.map(\.new)) }
     let verb = check ? "would change" : "formatted"
     let lines = rewritten.map { "\(verb) \($0.path.escapedForTerminal)\n" }.joined()
     try Console.result(

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Diagnostics
-import Foundation
+import Files
 import Registry
 import Rewriting
 import Statement
@@ -56,7 +56,7 @@ struct InjectCommand: ParsableCommand {
 
   private func report(_ rewritten: [RewrittenFile]) throws {
     if diff { try Console.result(rewritten.map { UnifiedDiff($0).text }.joined()) }
-    if !check, !diff { try FileReplacement.write(rewritten) }
+    if !check, !diff { try FileWriting().write(rewritten.map(\.new)) }
     if !diff {
       let verb = check ? "stale:" : "wrote"
       let lines = rewritten.map { "\(verb) \($0.path.escapedForTerminal)\n" }.joined()
@@ -71,13 +71,7 @@ struct InjectCommand: ParsableCommand {
   private func sources() throws(JobError) -> [SourceFile] {
     var sources: [SourceFile] = []
     for path in files where !sources.contains(where: { $0.path == path }) {
-      guard FileManager.default.fileExists(atPath: path) else {
-        throw JobError(.noSuchFile, "there is no file `\(path)`")
-      }
-      guard let data = FileManager.default.contents(atPath: path) else {
-        throw JobError(.unreadableFile, "`\(path)` cannot be read")
-      }
-      sources.append(SourceFile(path: path, bytes: Array(data)))
+      sources.append(SourceFile(path: path, bytes: try FileReading.bytes(of: path)))
     }
     return sources
   }

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Diagnostics
-import Foundation
+import Files
 import Registry
 import Statement
 
@@ -60,17 +60,12 @@ struct TraceCommand: ParsableCommand {
   private func isFile(_ tracer: Tracer) -> Bool {
     subject.line != nil || subject.path.contains("/")
       || tracer.generates(fileNamed: subject.path)
-      || FileManager.default.fileExists(atPath: subject.path)
+      || FileKind(path: subject.path) != nil
   }
 
   private func file(_ tracer: Tracer) throws(JobError) -> SourceFile {
-    guard FileManager.default.fileExists(atPath: subject.path) else {
-      throw tracer.missingFile(subject.path)
-    }
-    guard let data = FileManager.default.contents(atPath: subject.path) else {
-      throw JobError(.unreadableFile, "`\(subject.path)` cannot be read")
-    }
-    return SourceFile(path: subject.path, bytes: Array(data))
+    guard FileKind(path: subject.path) != nil else { throw tracer.missingFile(subject.path) }
+    return SourceFile(path: subject.path, bytes: try FileReading.bytes(of: subject.path))
   }
 
   private var generation: Generation {

@@ -38,9 +38,9 @@ enum WhatIfFormat: String, CaseIterable, ExpressibleByArgument {
 
   func renderer(color: Bool) -> any WhatIfRenderer {
     switch self {
-    case .text: WhatIfTextRenderer(color: color)
+    case .text: ChangeTextRenderer(color: color)
     case .json: WhatIfJSONRenderer()
-    case .markdown: WhatIfMarkdownRenderer()
+    case .markdown: ChangeMarkdownRenderer()
     }
   }
 }

@@ -31,8 +31,12 @@ struct RegistryOptions: ParsableArguments {
   func loadSound() throws -> Registry { try loadSoundly().registry }
 
   /// The same, with what loading found.
-  func loadSoundly() throws -> LoadedRegistry {
-    let loaded = try load()
+  func loadSoundly() throws -> LoadedRegistry { try checked(load()) }
+
+  /// A registry where it can be asked.
+  ///
+  /// - Throws: `UnsoundRegistry` with what `validate` says.
+  func checked(_ loaded: LoadedRegistry) throws -> LoadedRegistry {
     guard loaded.isSound else {
       throw UnsoundRegistry(report: try Validator.validate(loaded, on: date()), color: color)
     }

@@ -3,9 +3,11 @@ import Foundation
 
 /// The only place that writes and exits: results go to standard output, all else to standard error.
 enum Console {
-  /// A reader that goes away must not end the program by a signal.
+  /// A reader that goes away must not end the program by a signal, nor a file that is to be larger
+  /// than the user's limit.
   static func prepare() {
     signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
   }
 
   /// Writes what was asked for.

@@ -1,5 +1,5 @@
 import Diagnostics
-import Foundation
+import Files
 
 /// A file that a result goes to instead of standard output.
 struct OutputFile {
@@ -9,10 +9,6 @@ struct OutputFile {
   ///
   /// - Throws: `JobError` when the file cannot be written.
   func write(_ text: String) throws(JobError) {
-    do {
-      try Data(text.utf8).write(to: URL(filePath: path), options: .atomic)
-    } catch {
-      throw JobError(.unwritableFile, "`\(path)` cannot be written")
-    }
+    try FileWriting().write([NewFile(path: path, bytes: Array(text.utf8))])
   }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import Foundation
 import Interchange
 
@@ -17,13 +18,14 @@ enum StarterRegistry {
     } catch {
       throw JobError(.unwritableFile, "the folder `\(folder)` cannot be made")
     }
-    for (name, text) in [(schemaName, JSONSchema.text()), (registryName, text)] {
-      do {
-        try Data(text.utf8).write(to: URL(filePath: prefix + name), options: .atomic)
-      } catch {
-        if isNew { try? FileManager.default.removeItem(atPath: folder) }
-        throw JobError(.unwritableFile, "`\(prefix)\(name)` cannot be written")
-      }
+    do throws(JobError) {
+      try FileWriting().write([
+        NewFile(path: prefix + schemaName, bytes: Array(JSONSchema.text().utf8)),
+        NewFile(path: prefix + registryName, bytes: Array(text.utf8)),
+      ])
+    } catch {
+      if isNew { try? FileManager.default.removeItem(atPath: folder) }
+      throw error
     }
     return prefix + registryName
   }

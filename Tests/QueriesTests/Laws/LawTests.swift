@@ -281,15 +281,17 @@ extension PlainRegistry {
 
   /// Writes all lists in another order.
   fileprivate mutating func shuffleItems(using random: inout SplitMix64) {
-    for index in collections.indices { collections[index].scope.shuffle(using: &random) }
-    for index in uses.indices { uses[index].scope.shuffle(using: &random) }
-    for index in nevers.indices { nevers[index].scope.shuffle(using: &random) }
+    for index in collections.indices {
+      collections[index].scope = collections[index].scope.shuffled(using: &random)
+    }
+    for index in uses.indices { uses[index].scope = uses[index].scope.shuffled(using: &random) }
+    for index in nevers.indices {
+      nevers[index].scope = nevers[index].scope.shuffled(using: &random)
+    }
     for index in sharings.indices {
-      sharings[index].scope.shuffle(using: &random)
-      for entry in sharings[index].onward.indices {
-        sharings[index].onward[entry].shuffle(using: &random)
-      }
-      sharings[index].onward.shuffle(using: &random)
+      sharings[index].scope = sharings[index].scope.shuffled(using: &random)
+      sharings[index].onward = sharings[index].onward.map { $0.shuffled(using: &random) }
+        .shuffled(using: &random)
     }
     for axis in Axis.allCases {
       for term in vocabularies[axis]?.parents.indices ?? 0..<0 {
@@ -300,10 +302,14 @@ extension PlainRegistry {
 }
 
 extension PlainRegistry.Scope {
-  fileprivate mutating func shuffle(using random: inout SplitMix64) {
-    for axis in PlainRegistry.Axis.allCases { slots[axis]?.shuffle(using: &random) }
-    circumstances.shuffle(using: &random)
-    for index in exceptions.indices { exceptions[index].shuffle(using: &random) }
-    exceptions.shuffle(using: &random)
+  /// The same with its lists in another order.
+  func shuffled(using random: inout SplitMix64) -> Self {
+    var scope = self
+    for axis in PlainRegistry.Axis.allCases {
+      scope.slots[axis] = slots[axis]?.shuffled(using: &random)
+    }
+    scope.circumstances.shuffle(using: &random)
+    scope.exceptions = exceptions.map { $0.shuffled(using: &random) }.shuffled(using: &random)
+    return scope
   }
 }

@@ -157,9 +157,13 @@ extension PlainRegistry {
   /// Writes each statement once for each of its cells.
   ///
   /// - Parameter splits: Which promises are written so too.
-  fileprivate mutating func splitStatements(_ splits: (Never) -> Bool) {
+  mutating func splitStatements(_ splits: (Never) -> Bool) {
     collections = collections.flatMap { collection in
-      collection.scope.cells.map { Collection(scope: $0) }
+      collection.scope.cells.map { cell in
+        var part = collection
+        part.scope = cell
+        return part
+      }
     }
     sharings = sharings.flatMap { sharing in
       sharing.scope.cells.map { cell in

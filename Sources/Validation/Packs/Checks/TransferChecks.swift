@@ -13,7 +13,9 @@ struct Destination: Sendable {
   let isOwn: Bool
 
   /// Guarantees and exceptions, which serve any country.
-  fileprivate var hasGuarantee: Bool { !safeguards.isDisjoint(with: [.scc, .bcr, .other, .derogation]) }
+  fileprivate var hasGuarantee: Bool {
+    !safeguards.isDisjoint(with: [.scc, .bcr, .other, .derogation])
+  }
 }
 
 extension LegalReading {

@@ -48,7 +48,8 @@ struct MissingRetention: FlowCheckRule {
   func findings(in context: ValidationContext, flows: FlowChecks) -> [Diagnostic] {
     let space = flows.model.space.space
     let covering = IndexedBoxes(
-      Keeping.entries(in: flows.model, atRecipients: false).flatMap(\.region.boxes), by: .data, in: space)
+      Keeping.entries(in: flows.model, atRecipients: false).flatMap(\.region.boxes), by: .data,
+      in: space)
     return flows.model.assertions.flatMap { assertion -> [Diagnostic] in
       guard assertion.activity == .collection,
         let statement = flows.model.statements[assertion.statement] as? CollectionStatement,

@@ -1,14 +1,17 @@
 import Diagnostics
 
 /// The form for people.
-public struct WhatIfTextRenderer: WhatIfRenderer {
+public struct ChangeTextRenderer: WhatIfRenderer, DiffRenderer {
   /// Whether to write ANSI colours.
   public let color: Bool
 
   public init(color: Bool = false) { self.color = color }
 
-  public func render(_ whatIf: WhatIf) -> String {
-    let page = WhatIfPage(whatIf)
+  public func render(_ whatIf: WhatIf) -> String { render(ChangePage(whatIf)) }
+
+  public func render(_ diff: Diff) -> String { render(ChangePage(diff)) }
+
+  private func render(_ page: ChangePage) -> String {
     var lines = [strong(page.title)]
     for part in page.parts {
       lines += ["", strong(part.title)]

@@ -1,23 +1,26 @@
 import Queries
 
 /// A passage to paste into a ticket or a page.
-public struct WhatIfMarkdownRenderer: WhatIfRenderer {
+public struct ChangeMarkdownRenderer: WhatIfRenderer, DiffRenderer {
   public init() {}
 
-  public func render(_ whatIf: WhatIf) -> String {
-    let page = WhatIfPage(whatIf)
+  public func render(_ whatIf: WhatIf) -> String { render(ChangePage(whatIf)) }
+
+  public func render(_ diff: Diff) -> String { render(ChangePage(diff)) }
+
+  private func render(_ page: ChangePage) -> String {
     var lines = ["**\(page.title)** · \(page.summary)"]
     for part in page.parts {
       lines += ["", "### \(part.title)", ""]
       for item in part.items {
         let notes = item.notes.isEmpty ? "" : " (\(item.notes.joined(separator: "; ")))"
-        lines.append("- \(markup(item))\((item.mark == nil ? notes : notes.markdownEscaped))")
+        lines.append("- \(markup(item))\(item.mark == nil ? notes : notes.markdownEscaped)")
       }
     }
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private func markup(_ item: WhatIfPage.Item) -> String {
+  private func markup(_ item: ChangePage.Item) -> String {
     switch item.mark {
     case nil: item.text
     case "-": "~~\(item.text.markdownEscaped)~~"

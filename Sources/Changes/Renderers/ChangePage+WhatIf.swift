@@ -1,29 +1,11 @@
 import Diagnostics
 import Queries
 
-/// What people read of a `WhatIf`, before it takes a form.
-struct WhatIfPage {
-  /// A passage under a title.
-  struct Part {
-    let title: String
-    let items: [Item]
-  }
-
-  /// A line with what stands below it.
-  struct Item {
-    /// A short word before it, as a rule's id.
-    var mark: String?
-    let text: String
-    var notes: [String] = []
-  }
-
-  let title: String
-  let parts: [Part]
-  let summary: String
-
+extension ChangePage {
+  /// What goes, what that changes, and what is said and printed then.
   init(_ whatIf: WhatIf) {
     let named = whatIf.gone.filter { $0.reason == .named }
-    title = "Without " + named.map { "`\($0.place.reference.id)`" }.joined(separator: ", ")
+    let title = "Without " + named.map { "`\($0.place.reference.id)`" }.joined(separator: ", ")
     var carried = whatIf.gone.compactMap { gone -> Item? in
       guard case .emptied(let field) = gone.reason else { return nil }
       return Item(
@@ -36,7 +18,7 @@ struct WhatIfPage {
       carried.insert(Item(text: "\(list), narrower than what goes"), at: 0)
     }
     var parts = [Part(title: "Goes with it", items: carried)]
-    parts += whatIf.changes.sections.map { title, changes in
+    parts += whatIf.changes.sections(withEditorial: false).map { title, changes in
       Part(title: title, items: changes.map(Item.init))
     }
     parts.append(Part(title: "`validate` would also say", items: whatIf.newFindings.items))
@@ -48,28 +30,19 @@ struct WhatIfPage {
         items: change.removed.map { Item(mark: "-", text: $0) }
           + change.added.map { Item(mark: "+", text: $0) })
     }
-    self.parts = parts.filter { !$0.items.isEmpty }
-    summary = whatIf.summary
-  }
-}
-
-extension WhatIfPage.Item {
-  init(_ change: ReportedChange) {
-    self.init(
-      mark: "\(change.rule.weight.rawValue)[\(change.rule.rawValue)]", text: change.phrase,
-      notes: change.places)
+    self.init(title: title, parts: parts, summary: whatIf.summary)
   }
 }
 
 extension Report {
-  fileprivate var items: [WhatIfPage.Item] {
+  fileprivate var items: [ChangePage.Item] {
     diagnostics.map { diagnostic in
       let span = diagnostic.primary.span
       let place = file(span.file).map { file in
         let position = file.position(at: span.start)
         return "\(file.path):\(position.line):\(position.column)"
       }
-      return WhatIfPage.Item(
+      return ChangePage.Item(
         mark: "\(diagnostic.severity.rawValue)[\(diagnostic.rule.rawValue)]",
         text: diagnostic.message, notes: [place].compactMap { $0 })
     }
@@ -94,9 +67,6 @@ extension WhatIf {
       (removed, "sentence goes", "sentences go"),
       (printed, "sentence comes", "sentences come"),
     ]
-    let counts = all.filter { $0.count > 0 }
-    if counts.isEmpty { return "Nothing else would change." }
-    let words = counts.map { "\($0.count) \($0.count == 1 ? $0.one : $0.many)" }
-    return words.joined(separator: ", ") + "."
+    return all.phrase ?? "Nothing else would change."
   }
 }
