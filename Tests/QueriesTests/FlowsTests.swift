@@ -23,12 +23,14 @@ struct FlowsTests {
       recipients.kind = .whoReceives
       var sources = question
       sources.kind = .whereFrom
-      if question.asked[.with] != nil {
+      if question.asked[.with] != nil || !question.kinds.isEmpty {
         let matrix = PlainMatrix(reading: sharing, onward: onward, question: recipients)
         sources.limits[.data] = Set(
           recipients.points(sharing).filter(matrix.isSaid).map { $0[Axis.data.rawValue] })
       }
       sources.asked[.with] = nil
+      sources.others[.with] = nil
+      sources.kinds = []
       self.recipients = recipients
       self.sources = sources
     }
@@ -37,19 +39,21 @@ struct FlowsTests {
   private func question(
     _ registry: PlainRegistry, using random: inout SplitMix64
   ) -> PlainQuestion {
-    var question = PlainQuestion.random(.flows, in: registry, using: &random)
-    if random.oneIn(2) { question.asked[.data] = nil }
-    if random.oneIn(3) {
-      question.asked[.with] = random.below(registry.vocabularies[.with]?.parents.count ?? 1)
-    }
+    var question = PlainQuestion.randomOfEveryFlag(.flows, in: registry, using: &random)
     question.isOnward = random.oneIn(3)
     return question
   }
 
-  @Test(arguments: 0..<10)
+  private func registry(using random: inout SplitMix64) -> PlainRegistry {
+    var registry = PlainRegistry.randomOfRelation(using: &random)
+    registry.place(using: &random)
+    return registry
+  }
+
+  @Test(arguments: 0..<16)
   func flowsAreWhatThePointsSay(seed: Int) throws {
     var random = SplitMix64(seed: seed)
-    let registry = PlainRegistry.randomOfRelation(using: &random)
+    let registry = registry(using: &random)
     let model = try model(registry.yaml)
     let question = question(registry, using: &random)
     let plain = Plain(question, registry)
@@ -75,13 +79,12 @@ struct FlowsTests {
     }
   }
 
-  @Test(arguments: 0..<5, [QuestionMode.all, .never, .unknown])
+  @Test(arguments: 0..<10, [QuestionMode.exact, .all, .never, .unknown])
   func modesChooseWhatThePointsSay(seed: Int, mode: QuestionMode) throws {
     var random = SplitMix64(seed: seed)
-    let registry = PlainRegistry.randomOfRelation(using: &random)
+    let registry = registry(using: &random)
     let model = try model(registry.yaml)
-    var question = question(registry, using: &random)
-    question.asked[.with] = nil
+    let question = question(registry, using: &random)
     let plain = Plain(question, registry)
     let result = try question.ask(model, in: registry, mode: mode)
     let recipients = plain.recipients.parties(mode, by: plain.sharing, onward: plain.onward)

@@ -8,8 +8,9 @@ struct MatrixTests {
   private func question(
     _ registry: PlainRegistry, using random: inout SplitMix64
   ) -> PlainQuestion {
-    var question = PlainQuestion.random(.matrix, in: registry, using: &random)
+    var question = PlainQuestion.randomOfEveryFlag(.matrix, in: registry, using: &random)
     question.asked[.data] = nil
+    question.others[.data] = nil
     question.isOnward = random.oneIn(3)
     return question
   }
@@ -33,7 +34,8 @@ struct MatrixTests {
   @Test(arguments: seeds)
   func everyCellIsWhatThePointsSay(seed: Int) throws {
     var random = SplitMix64(seed: seed)
-    let registry = PlainRegistry.random(using: &random)
+    var registry = PlainRegistry.random(using: &random)
+    registry.place(using: &random)
     let question = question(registry, using: &random)
     let matrix = try matrix(question.ask(try model(registry.yaml), in: registry))
     let reading = PlainReading(registry)
@@ -68,8 +70,13 @@ struct MatrixTests {
   @Test(arguments: seeds)
   func everyCellIsTheAnswerToDoes(seed: Int) throws {
     var random = SplitMix64(seed: seed)
-    let registry = PlainRegistry.random(using: &random)
-    let question = question(registry, using: &random)
+    var registry = PlainRegistry.random(using: &random)
+    registry.place(using: &random)
+    var question = question(registry, using: &random)
+    // The recipient of `does` stands where `--with` would.
+    question.asked[.with] = nil
+    question.others[.with] = nil
+    question.kinds = []
     let model = try model(registry.yaml)
     let matrix = try matrix(question.ask(model, in: registry))
     for (row, cells) in zip(matrix.rows, matrix.cells) {

@@ -33,7 +33,7 @@ public struct Received: Sendable {
     public let origin: Int?
   }
 
-  /// In the order of statements and entries.
+  /// By the ids of statements, then in the order of entries.
   public let edges: [Edge]
 
   /// Those from us first; one that lies wholly in another by the same edge is left out.
@@ -58,7 +58,7 @@ public struct Received: Sendable {
     let prevailing = PromiseIndex(
       model.promises.filter { $0.precedence == .prevails && (guardrails || $0.isPublished) },
       in: model.space.space)
-    for assertion in model.assertions where assertion.activity == .sharing && isHeard(assertion) {
+    for assertion in model.sharingsInOrder where isHeard(assertion) {
       let standing = try model.standing(assertion, under: prevailing)
       deliveries += standing.boxes.map {
         Delivery(box: $0, statement: assertion.statement, edge: nil, origin: nil)
@@ -184,6 +184,19 @@ public struct Received: Sendable {
 }
 
 extension FlowModel {
+  /// By id where something is passed on, so that of several ways to a recipient the same are found
+  /// wherever the statements stand.
+  fileprivate var sharingsInOrder: [Assertion] {
+    let sharings = assertions.filter { $0.activity == .sharing }
+    let isPassedOn = sharings.contains { assertion in
+      let sharing = statements[assertion.statement] as? SharingStatement
+      return !(sharing?.onward?.isEmpty ?? true)
+    }
+    guard isPassedOn else { return sharings }
+    return sharings.map { (id: id(of: $0.statement), assertion: $0) }
+      .sorted { $0.id < $1.id }.map(\.assertion)
+  }
+
   /// What promises that prevail leave of a statement: the cells that no promise limits. Where one
   /// swallows a cell the two contradict each other, and it limits nothing.
   public func standing(_ assertion: Assertion, under prevailing: PromiseIndex) throws(Undecided)

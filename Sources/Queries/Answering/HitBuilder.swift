@@ -28,9 +28,7 @@ struct HitBuilder {
       let here = parted.narrowed(to: PointSet(point))
       if try answers(here, at: party) {
         answers[party] = here
-        parts[party] = here.affirmations.filter {
-          inquiry.countryMatch($0, party: index(party)) == .matches
-        }
+        parts[party] = contributions(here, at: party)
       }
     }
   }
@@ -80,15 +78,13 @@ struct HitBuilder {
 
   private func answers(_ here: Answer, at party: Node) throws(Undecided) -> Bool {
     switch question.mode {
-    case .may: return contributes(here, at: party)
+    case .may: return !contributions(here, at: party).isEmpty
     case .exact:
-      return here.affirmations.contains {
-        inquiry.countryMatch($0, party: index(party)) == .matches
-          && inquiry.lists($0, party: party)
-      }
+      return contributions(here, at: party).contains { inquiry.lists($0, party: party) }
     case .all:
-      let covered = here.yes.projection(on: .data, in: space)
-      return contributes(here, at: party) && declaredData.isSubset(of: covered)
+      let parts = contributions(here, at: party)
+      let allowed = try allowedData(here, parts)
+      return !parts.isEmpty && declaredData.isSubset(of: allowed)
     case .never:
       let word = try here.word()
       return word == .no && isInCountry(party)
@@ -98,10 +94,20 @@ struct HitBuilder {
     }
   }
 
-  private func contributes(_ here: Answer, at party: Node) -> Bool {
-    here.affirmations.contains {
-      inquiry.countryMatch($0, party: index(party)) == .matches
+  /// What answers there; of what goes to other countries than the one asked about, nothing does.
+  private func contributions(_ here: Answer, at party: Node) -> [Contribution] {
+    here.affirmations.filter { inquiry.countryMatch($0, party: index(party)) == .matches }
+  }
+
+  /// The data of which something is yes.
+  private func allowedData(
+    _ here: Answer, _ parts: [Contribution]
+  ) throws(Undecided) -> PointSet {
+    var data = PointSet()
+    for part in parts {
+      data = data.union(try here.yes.intersection(part.region).projection(on: .data, in: space))
     }
+    return data
   }
 
   private func isInCountry(_ party: Node) -> Bool {
@@ -198,6 +204,9 @@ struct HitBuilder {
     }
     .sorted { left, right in
       if left.steps.count != right.steps.count { return left.steps.count < right.steps.count }
+      // Where an entry stands among those of its statement matters last.
+      let (one, other) = (left.steps.map(\.statement), right.steps.map(\.statement))
+      if one != other { return one.lexicographicallyPrecedes(other) }
       if left.steps != right.steps { return left.steps.lexicographicallyPrecedes(right.steps) }
       return left.statement.data.lexicographicallyPrecedes(right.statement.data)
     }

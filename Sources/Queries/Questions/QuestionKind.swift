@@ -1,7 +1,7 @@
 import FlowAlgebra
 
 /// What a question leaves open.
-public enum QuestionKind: String, Sendable {
+public enum QuestionKind: String, CaseIterable, Sendable {
   /// Which recipients receive some data?
   case whoReceives = "who-receives"
   /// Which data does a recipient receive?

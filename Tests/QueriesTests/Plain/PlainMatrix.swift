@@ -11,8 +11,11 @@ struct PlainMatrix {
 
   private func asking(_ data: Int, _ recipient: Int) -> PlainQuestion {
     var question = question
+    question.limits[.with] = question.places(.with, reading).map(Set.init)
     question.asked[.data] = data
     question.asked[.with] = recipient
+    question.others[.with] = nil
+    question.kinds = []
     return question
   }
 
@@ -45,6 +48,12 @@ struct PlainMatrix {
     let named = question.named.union([.data, .with])
     let answer =
       onward?.answer(at: point, naming: named) ?? reading.answer(at: point, naming: named)
-    return answer == .yes || answer == .both
+    guard answer == .yes || answer == .both else { return false }
+    if question.country == nil { return true }
+    // Of a country only declared recipients can be said.
+    guard case .term = reading.coordinates[Axis.with.rawValue][point[Axis.with.rawValue]] else {
+      return false
+    }
+    return question.reaches(point, by: reading, onward: onward)
   }
 }

@@ -21,23 +21,44 @@ extension PlainQuestion {
     _ point: PlainReading.Point, by reading: PlainReading, onward: PlainOnward?
   ) -> Bool {
     if country == nil { return true }
-    if onward?.passed.contains(point) ?? false, isAsked(homes(at: point, reading)) { return true }
+    if let onward, isPassed(to: point, by: reading, onward) { return true }
     return reading.heard(at: point, naming: named).contains { isReached($0, at: point, reading) }
   }
 
-  /// Whether a statement takes the data there: to where it says, or else to where the recipient is.
-  private func isReached(
+  /// Whether somebody passes it on to a recipient that is there.
+  func isPassed(
+    to point: PlainReading.Point, by reading: PlainReading, _ onward: PlainOnward
+  ) -> Bool {
+    onward.passes(point) && (country == nil || isAsked(homes(at: point, reading)))
+  }
+
+  /// Whether a statement takes the data there: to where it says, or else to where the recipient is;
+  /// what is collected is where its statement says.
+  func isReached(
     _ positive: PlainReading.Positive, at point: PlainReading.Point, _ reading: PlainReading
   ) -> Bool {
     let registry = reading.registry
+    if reading.activity == .collection {
+      return isAsked(Set(registry.collections[positive.statement].countries))
+    }
     let first = registry.collections.count + registry.uses.count
     let own = Set(registry.sharings[positive.statement - first].countries)
     return isAsked(own.isEmpty ? homes(at: point, reading) : own)
   }
 
+  /// Whether a recipient is there; a source is nowhere.
+  func isInAskedCountry(_ party: Int, _ reading: PlainReading) -> Bool {
+    country == nil || free == .with && isAsked(homes(of: party, reading))
+  }
+
   private func homes(at point: PlainReading.Point, _ reading: PlainReading) -> Set<String> {
-    guard case .term(let term) = reading.coordinates[Axis.with.rawValue][point[Axis.with.rawValue]]
-    else { return [] }
+    homes(of: point[Axis.with.rawValue], reading)
+  }
+
+  private func homes(of recipient: Int, _ reading: PlainReading) -> Set<String> {
+    guard case .term(let term) = reading.coordinates[Axis.with.rawValue][recipient] else {
+      return []
+    }
     return Set(reading.registry.countries[term])
   }
 

@@ -15,7 +15,7 @@ struct PlainQuestion {
   /// Kinds of recipient that are let through beside the recipients that are asked about.
   var kinds: Set<String> = []
   var country: String?
-  /// Those of its axes on which it names no term.
+  /// On some axes, the only coordinates that it is about.
   var limits: [Axis: Set<Int>] = [:]
   var day: Int
   var isOnward = false
@@ -41,19 +41,20 @@ struct PlainQuestion {
     _ kind: QuestionKind, in registry: PlainRegistry, using random: inout SplitMix64
   ) -> PlainQuestion {
     var question = PlainQuestion.random(kind, in: registry, using: &random)
-    if kind == .whatReceives { question.asked[.data] = nil }
+    let asksOfAll = kind == .flows || kind == .matrix
+    if kind == .whatReceives || asksOfAll && random.oneIn(2) { question.asked[.data] = nil }
     for axis in Axis.allCases where question.asked[axis] != nil && random.oneIn(3) {
       let count = axis == .identifiability ? 4 : registry.vocabularies[axis]?.parents.count ?? 0
       let other = random.below(count)
       if question.asked[axis] != other { question.others[axis] = other }
     }
-    guard kind.activities == [.sharing] else { return question }
+    if random.oneIn(3) { question.country = ["CH", "FR", "EU", "all"][random.below(4)] }
+    guard kind.activities.contains(.sharing) else { return question }
     let count = registry.vocabularies[.with]?.parents.count ?? 0
     if kind.namesRecipient || random.oneIn(4) { question.asked[.with] = random.below(count) }
     if !kind.namesRecipient, random.oneIn(3) {
       question.kinds = [random.oneIn(2) ? "vendor" : "partner"]
     }
-    if random.oneIn(3) { question.country = ["CH", "FR", "EU", "all"][random.below(4)] }
     return question
   }
 
@@ -137,8 +138,12 @@ struct PlainQuestion {
     var answers: [Int: [Int: Set<PlainReading.Answer>]] = [:]
     for point in points(reading) {
       let (party, data) = (point[free.rawValue], point[Axis.data.rawValue])
-      answers[party, default: [:]][data, default: []].insert(
-        onward?.answer(at: point, naming: named) ?? reading.answer(at: point, naming: named))
+      var answer =
+        onward?.answer(at: point, naming: named) ?? reading.answer(at: point, naming: named)
+      // Whoever is asked about a country is told nothing of others.
+      let isPositive = mode == .may || mode == .all
+      if isPositive, !reaches(point, by: reading, onward: onward) { answer = .notDisclosed }
+      answers[party, default: [:]][data, default: []].insert(answer)
     }
     let exact = mode == .exact ? exactParties(by: reading) : []
     var parties: Set<String> = []
@@ -155,11 +160,13 @@ struct PlainQuestion {
         case .may: said
         case .exact: exact.contains(party)
         case .all: said && declared.values.allSatisfy { $0.contains(.yes) }
-        case .never: byData.values.allSatisfy { $0 == [.no] }
+        case .never:
+          isInAskedCountry(party, reading) && byData.values.allSatisfy { $0 == [.no] }
         case .unknown:
-          declared.values.contains {
-            !$0.contains(.yes) && !$0.contains(.both) && $0.contains(.notDisclosed)
-          }
+          isInAskedCountry(party, reading)
+            && declared.values.contains {
+              !$0.contains(.yes) && !$0.contains(.both) && $0.contains(.notDisclosed)
+            }
         }
       if holds { parties.insert(reading.registry.id(.term(term), free)) }
     }
@@ -174,7 +181,8 @@ struct PlainQuestion {
     }
   }
 
-  private func places(_ axis: Axis, _ reading: PlainReading) -> [Int]? {
+  /// Those that are asked about on an axis; nil is all.
+  func places(_ axis: Axis, _ reading: PlainReading) -> [Int]? {
     if axis == .time { return [day] }
     let places = reading.coordinates[axis.rawValue].indices
     let isOfKinds = axis == .with && !kinds.isEmpty

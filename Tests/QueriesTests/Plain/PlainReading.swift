@@ -90,7 +90,11 @@ struct PlainReading {
     allData = coordinates[Axis.data.rawValue].indices.map { place in
       collected.contains { $0[Axis.data.rawValue]?[place] ?? true }
         && scopes.contains { scope in
-          points { $0 == .data ? [place] : nil }.contains(where: scope.covers)
+          scope.boxes.contains { box in
+            var box = box
+            box[Axis.data.rawValue] = coordinates[Axis.data.rawValue].indices.map { $0 == place }
+            return hasPoint(in: box, where: scope.covers)
+          }
         }
     }
     for (number, use) in registry.uses.enumerated() { flows.append(flow(use, number: number)) }
@@ -120,13 +124,17 @@ struct PlainReading {
     if activity == .collection {
       uses = [PlainReading(registry, .use)]
     }
-    guard settles, negatives.contains(where: { $0.precedence == .prevails }) else { return }
-    let everywhere = points { _ in nil }
+    guard settles else { return }
+    let prevailing = negatives.indices.filter { negatives[$0].precedence == .prevails }
     for place in positives.indices {
       for number in positives[place].cells.indices {
-        let covered = everywhere.filter(positives[place].cells[number].scope.covers)
+        let cell = positives[place].cells[number].scope
         positives[place].cells[number].swallowing = Set(
-          negatives.indices.filter { covered.allSatisfy(negatives[$0].scope.covers) })
+          prevailing.filter { index in
+            !cell.boxes.contains { box in
+              hasPoint(in: box) { cell.covers($0) && !negatives[index].scope.covers($0) }
+            }
+          })
       }
     }
   }
@@ -174,6 +182,28 @@ struct PlainReading {
       let choices = places(axis) ?? Array(coordinates[axis.rawValue].indices)
       return points.flatMap { point in choices.map { point + [$0] } }
     }
+  }
+
+  /// Whether some point of a box is of a kind.
+  func hasPoint(in box: Box, where matches: (Point) -> Bool) -> Bool {
+    let places = zip(coordinates, box).map { coordinates, set in
+      coordinates.indices.filter { set?[$0] ?? true }
+    }
+    if places.contains(where: \.isEmpty) { return false }
+    var turns = Array(repeating: 0, count: places.count)
+    var point = places.map { $0[0] }
+    while !matches(point) {
+      guard let axis = turns.indices.last(where: { turns[$0] + 1 < places[$0].count }) else {
+        return false
+      }
+      turns[axis] += 1
+      point[axis] = places[axis][turns[axis]]
+      for later in turns.indices where later > axis {
+        turns[later] = 0
+        point[later] = places[later][0]
+      }
+    }
+    return true
   }
 
   /// Whether a statement covers a point and no prevailing promise takes it away there.

@@ -118,7 +118,30 @@ extension PlainRegistry {
     return registry
   }
 
-  private func onward(using random: inout SplitMix64) -> Scope {
+  /// With everything that a registry may say, which is too much to be read point by point.
+  static func randomOfEverything(using random: inout SplitMix64) -> PlainRegistry {
+    var registry = PlainRegistry.random(using: &random)
+    registry.vocabularies[.from] = Vocabulary(
+      prefix: "o", parents: [[], random.oneIn(2) ? [0] : []])
+    registry.collections = (0..<1 + random.below(2)).map { _ in
+      var collection = registry.collection([.data, .from], using: &random)
+      collection.storage = [nil, .stored, .transient, .onDevice][random.below(4)]
+      return collection
+    }
+    for _ in 0..<random.below(3) { registry.uses.append(registry.use(using: &random)) }
+    for index in registry.sharings.indices where random.oneIn(2) {
+      registry.sharings[index].onward = (0..<1 + random.below(2)).map { _ in
+        registry.onward(using: &random)
+      }
+    }
+    if random.oneIn(2) { registry.nevers.append(registry.neverAtOurs(using: &random)) }
+    registry.countGaps()
+    registry.place(inherits: true, using: &random)
+    registry.addChoices(using: &random)
+    return registry
+  }
+
+  func onward(using random: inout SplitMix64) -> Scope {
     var entry = Scope()
     entry.slots[.with] = items(.with, isPositive: true, isRequired: true, using: &random)
     // Whatever is received goes far.

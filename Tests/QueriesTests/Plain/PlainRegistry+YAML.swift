@@ -30,15 +30,13 @@ extension PlainRegistry {
     text += section("collection", collections) { collection in
       (collection.scope.slots[.from] == nil ? "from: you, " : "") + slots(collection.scope)
         + (collection.storage.map { ", storage: \($0.rawValue)" } ?? "")
+        + places(collection.countries)
     }
     text += section("uses", uses) { use in
       slots(use.scope) + (use.operation.map { ", operation: \($0.rawValue)" } ?? "")
     }
     text += section("sharing", sharings) { sharing in
-      var fields = slots(sharing.scope)
-      if !sharing.countries.isEmpty {
-        fields += ", countries: [\(sharing.countries.joined(separator: ", "))]"
-      }
+      var fields = slots(sharing.scope) + places(sharing.countries)
       if sharing.isSale { fields += ", sale: true" }
       if !sharing.onward.isEmpty {
         fields += ", onward: [\(sharing.onward.map { "{\(slots($0))}" }.joined(separator: ", "))]"
@@ -66,8 +64,12 @@ extension PlainRegistry {
   /// The kind and countries of a recipient, where they are told apart.
   private func place(of recipient: Int) -> String? {
     guard kinds.indices.contains(recipient) else { return nil }
-    let countries = countries[recipient].joined(separator: ", ")
-    return ", kind: \(kinds[recipient])" + (countries.isEmpty ? "" : ", countries: [\(countries)]")
+    let kind = kinds[recipient]
+    return (kind.isEmpty ? "" : ", kind: \(kind)") + places(countries[recipient])
+  }
+
+  private func places(_ countries: [String]) -> String {
+    countries.isEmpty ? "" : ", countries: [\(countries.joined(separator: ", "))]"
   }
 
   private var conditions: String {

@@ -42,6 +42,7 @@ struct PlainRegistry {
 
     var scope: Scope
     var storage: Storage?
+    var countries: [String] = []
   }
 
   struct Use {
@@ -87,7 +88,7 @@ struct PlainRegistry {
   var sharings: [Sharing] = []
   var nevers: [Never] = []
   var choices: [Choice] = []
-  /// Of each recipient; all are vendors where it is empty.
+  /// Of each recipient, empty where it is inherited; all are vendors where there are none.
   var kinds: [String] = []
   /// Where each recipient is; nowhere that is said where it is empty.
   var countries: [[String]] = []

@@ -3,8 +3,23 @@ import Queries
 import TestSupport
 import Testing
 
-/// Law 4.
-extension LawTests {
+/// Law 4 of SEMANTICS section 8.
+struct SplittingTests {
+  private static let seeds = 0..<30
+
+  private func answers(
+    _ questions: [PlainQuestion], _ registry: PlainRegistry
+  ) throws -> [QueryResult] {
+    let model = try model(registry.yaml)
+    return try questions.map { try $0.ask(model, in: registry) }
+  }
+
+  private func questions(
+    _ registry: PlainRegistry, using random: inout SplitMix64
+  ) -> [PlainQuestion] {
+    (0..<4).map { _ in PlainQuestion.random(in: registry, using: &random) }
+  }
+
   @Test(arguments: seeds)
   func splittingAStatementByItsValuesChangesNothing(seed: Int) throws {
     var random = SplitMix64(seed: seed)
@@ -144,7 +159,11 @@ extension PlainRegistry {
   /// - Parameter splits: Which promises are written so too.
   mutating func splitStatements(_ splits: (Never) -> Bool) {
     collections = collections.flatMap { collection in
-      collection.scope.cells.map { Collection(scope: $0, storage: collection.storage) }
+      collection.scope.cells.map { cell in
+        var part = collection
+        part.scope = cell
+        return part
+      }
     }
     sharings = sharings.flatMap { sharing in
       sharing.scope.cells.map { cell in
