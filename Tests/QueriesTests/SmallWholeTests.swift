@@ -78,7 +78,7 @@ struct SmallWholeTests {
     #expect(try message { $0.country = "XX" }.hasPrefix("`XX` is not a country"))
     #expect(try message { $0.conditions = ["consent"] }.hasPrefix("`consent` is not a condition"))
     #expect(
-      try message { $0.conditions = ["consent=given"] } == "no condition has the id `consent`")
+      try message { $0.conditions = ["consent=given"] } == "no condition is called `consent`")
     #expect(throws: JobError.self) {
       try model.does("acme-desk", receive: "contact-details") { $0.mode = .all }
     }
