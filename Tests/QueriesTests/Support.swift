@@ -4,7 +4,7 @@ import Queries
 import Registry
 import Testing
 
-let seeds = 0..<40
+let seeds = 0..<60
 
 /// - Parameter files: the texts of the files, which must be sound.
 func model(_ files: String...) throws -> FlowModel { try model(files) }
