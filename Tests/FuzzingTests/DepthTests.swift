@@ -11,7 +11,7 @@ import Testing
 import Validation
 import YAMLReader
 
-/// No depth takes more of the stack: all work is done on one that a call for each level would burst.
+/// No depth bursts the stack: what has no limit is done on one that a call for each level would burst.
 @Suite struct DepthTests {
   /// So many levels on so small a stack leave each seven words.
   private static let depth = 20_000

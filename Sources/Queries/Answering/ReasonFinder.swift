@@ -9,9 +9,9 @@ struct ReasonFinder {
   private var reader: TermReader { inquiry.reader }
   private var space: Space { model.space.space }
 
-  init(_ inquiry: Inquiry) {
+  init(_ inquiry: Inquiry) throws(Undecided) {
     self.inquiry = inquiry
-    terms = TermsFinder(inquiry.model)
+    terms = try TermsFinder(inquiry.model)
   }
 
   func reasons() throws(Undecided) -> Reasons {

@@ -14,19 +14,22 @@ struct TermsFinder {
     let kept: StatementTerms.Kept
   }
 
-  init(_ model: FlowModel) {
+  init(_ model: FlowModel) throws(Undecided) {
     self.model = model
     let reader = TermReader(model: model)
-    retention = model.registry.retention.compactMap { rule in
-      guard let text = reader.text(of: rule), let region = try? model.region(ofSlots: rule.scope)
-      else { return nil }
+    var retention: [RetentionEntry] = []
+    for rule in model.registry.retention {
+      guard let text = reader.text(of: rule) else { continue }
       let (file, line) = model.place(of: rule.header.span)
       let reference = StatementReference(
         id: model.registry.qualifiedID(rule.header), file: file, line: line)
-      return RetentionEntry(
-        region: region, isAtRecipients: rule.scope.slots.with != nil,
-        kept: StatementTerms.Kept(text: text, reference: reference))
+      retention.append(
+        RetentionEntry(
+          region: try model.region(ofSlots: rule.scope),
+          isAtRecipients: rule.scope.slots.with != nil,
+          kept: StatementTerms.Kept(text: text, reference: reference)))
     }
+    self.retention = retention
   }
 
   /// - Parameter party: The recipient or source.

@@ -33,10 +33,7 @@ struct AccessReportCommand: ParsableCommand {
   @Option(help: "How to write the report.")
   var format: DocumentFormat = .text
 
-  @Option(
-    help: ArgumentHelp(
-      "The file to write to, whole or not at all; else standard output.", valueName: "file"))
-  var output: String?
+  @OptionGroup var output: OutputOptions
 
   @OptionGroup var options: RegistryOptions
 
@@ -50,13 +47,7 @@ struct AccessReportCommand: ParsableCommand {
     let text =
       format == .json
       ? AccessJSONRenderer().render(report) : format.renderer.render(report.document).text
-    let remark = CompletionTextRenderer().render(report.toComplete)
-    guard let output else {
-      try Console.result(text)
-      if format != .json { Console.remark("\n" + remark) }
-      return
-    }
-    try OutputFile(path: output).write(text)
-    try Console.result("wrote \(output)\n" + remark)
+    let toComplete = format == .json ? "" : CompletionTextRenderer().render(report.toComplete)
+    try output.write(text, remark: toComplete)
   }
 }

@@ -30,10 +30,7 @@ struct GraphCommand: ParsableCommand {
   @Option(help: "How to write the picture.")
   var format: PictureFormat = .dot
 
-  @Option(
-    help: ArgumentHelp(
-      "The file to write to, whole or not at all; else standard output.", valueName: "file"))
-  var output: String?
+  @OptionGroup var output: OutputOptions
 
   @OptionGroup var options: RegistryOptions
 
@@ -46,9 +43,7 @@ struct GraphCommand: ParsableCommand {
     let picture = try FlowPicture(Question(request, in: model), in: model, locale: locale)
     let text = format.renderer.render(picture)
     let drawn = try graphviz?.svg(text) ?? text
-    guard let output else { return try Console.result(drawn) }
-    try OutputFile(path: output).write(drawn)
-    try Console.result("wrote \(output)\n")
+    try output.write(drawn)
   }
 }
 

@@ -15,7 +15,7 @@ struct RandomRegistryTests {
       for construct in constructs(.random(using: &random)) { counts[construct, default: 0] += 1 }
     }
     for construct in Construct.allCases {
-      #expect(counts[construct, default: 0] >= 2, "\(construct)")
+      #expect(counts[construct, default: 0] >= 5, "\(construct)")
     }
   }
 
