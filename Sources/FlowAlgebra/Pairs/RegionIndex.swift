@@ -59,6 +59,17 @@ public struct RegionIndex: Sendable {
     return places
   }
 
+  /// Whether one of the regions, by itself, has a box that holds all of this one.
+  func holds(_ box: Box) -> Bool {
+    func isHeld(by place: Int) -> Bool {
+      regions[place].boxes.contains { box.isSubset(of: $0, in: space) }
+    }
+    guard !box.isEmpty else { return true }
+    let corner = narrowest { (box[$0] ?? space.whole($0)).first.map { PointSet($0) } }
+    guard let corner else { return regions.indices.contains(where: isHeld) }
+    return corner.postings.contains(meeting: corner.set, where: isHeld)
+  }
+
   /// - Parameter reach: What a region found must reach in a dimension; nil is nothing in particular.
   private func candidates(_ reach: (Dimension) -> PointSet?) -> [Int] {
     guard let best = narrowest(reach) else { return Array(regions.indices) }

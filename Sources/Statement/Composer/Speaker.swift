@@ -128,6 +128,7 @@ struct Speaker: Sendable {
 extension String {
   /// Line breaks and runs of white space as single spaces, without what a reader cannot see.
   package var asOneLine: String {
+    if isPlainLine { return self }
     let visible = unicodeScalars.filter { scalar in
       switch scalar.properties.generalCategory {
       case .control: scalar == "\n" || scalar == "\t" || scalar == "\r"
@@ -138,5 +139,15 @@ extension String {
     }
     return String(String.UnicodeScalarView(visible)).split(whereSeparator: \.isWhitespace)
       .joined(separator: " ")
+  }
+
+  /// Whether it is plain words in ASCII with single spaces between them, as most texts are.
+  private var isPlainLine: Bool {
+    var last = UInt8(ascii: " ")
+    for byte in utf8 {
+      guard (0x20...0x7E).contains(byte), byte != 0x20 || last != 0x20 else { return false }
+      last = byte
+    }
+    return last != 0x20 || isEmpty
   }
 }
