@@ -41,11 +41,11 @@ struct FlagTests {
     using random: inout SplitMix64
   ) throws {
     let registry = reading.registry
-    let model = try model(registry.yaml)
+    let queries = try queries(registry.yaml)
     for _ in 0..<2 {
       var question = PlainQuestion.randomOfEveryFlag(kind, in: registry, using: &random)
       question.isOnward = onward != nil
-      let result = try question.ask(model, in: registry)
+      let result = try question.ask(queries, in: registry)
       let plain = question.answer(by: reading, onward: onward)
       let comment: Comment = "\(question)\n\(registry.yaml)"
       #expect(result.answer == plain.word, comment)
@@ -62,7 +62,7 @@ struct FlagTests {
       }
       guard !kind.namesRecipient else { continue }
       for mode in [QuestionMode.exact, .all, .never, .unknown] {
-        let parties = try question.ask(model, in: registry, mode: mode).hits.map(\.party.id)
+        let parties = try question.ask(queries, in: registry, mode: mode).hits.map(\.party.id)
         let expected = question.parties(mode, by: reading, onward: onward)
         #expect(Set(parties) == expected, "\(mode) \(comment)")
       }

@@ -12,12 +12,12 @@ struct OnwardTests {
     let registry = PlainRegistry.randomOfOnward(using: &random)
     let reading = PlainReading(registry)
     let onward = PlainOnward(reading)
-    let model = try model(registry.yaml)
+    let queries = try queries(registry.yaml)
     for _ in 0..<3 {
       var question = PlainQuestion.random(in: registry, using: &random)
       question.isOnward = true
       let plain = question.answer(by: reading, onward: onward)
-      let result = try question.ask(model, in: registry)
+      let result = try question.ask(queries, in: registry)
       let comment: Comment = "\(question)\n\(registry.yaml)"
 
       #expect(result.answer == plain.word, comment)
@@ -30,7 +30,7 @@ struct OnwardTests {
         #expect(hit.coverage.contains(.onward) == !hit.path.isEmpty, comment)
       }
       for mode in [QuestionMode.all, .never, .unknown] {
-        let recipients = try Set(question.ask(model, in: registry, mode: mode).recipients)
+        let recipients = try Set(question.ask(queries, in: registry, mode: mode).recipients)
         #expect(
           recipients == question.parties(mode, by: reading, onward: onward), "\(mode) \(comment)")
       }
@@ -44,7 +44,7 @@ struct OnwardTests {
     var question = PlainQuestion.random(in: registry, using: &random)
     question.isOnward = true
     func answer() throws -> [String] {
-      let result = try question.ask(try model(registry.yaml), in: registry)
+      let result = try question.ask(try queries(registry.yaml), in: registry)
       return ["\(result.answer)"]
         + result.hits.map { "\($0.party.id) \($0.answer) \($0.data) \($0.purposes)" }
     }
@@ -62,10 +62,10 @@ struct OnwardTests {
     var registry = PlainRegistry.randomOfOnward(using: &random)
     var question = PlainQuestion.random(in: registry, using: &random)
     question.isOnward = true
-    let after = try Set(question.ask(try model(registry.yaml), in: registry).recipients)
+    let after = try Set(question.ask(try queries(registry.yaml), in: registry).recipients)
     let index = random.below(registry.sharings.count)
     if !registry.sharings[index].onward.isEmpty { registry.sharings[index].onward.removeLast() }
-    let before = try Set(question.ask(try model(registry.yaml), in: registry).recipients)
+    let before = try Set(question.ask(try queries(registry.yaml), in: registry).recipients)
     #expect(before.isSubset(of: after), "\(registry.yaml)")
   }
 

@@ -217,6 +217,7 @@ struct HitBuilder {
     let uses = inquiry.uses(of: part)
     return HitStatement(
       reference: reader.reference(part.statement),
+      chains: inquiry.chains(part, to: party),
       data: reader.terms(part.region.projection(on: .data, in: space), in: .data),
       purposes: reader.terms(purposes(of: part), in: .purposes),
       uses: uses.map { reader.reference($0.statement) }.sorted { $0.id < $1.id },

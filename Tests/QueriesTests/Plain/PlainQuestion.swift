@@ -59,12 +59,12 @@ struct PlainQuestion {
   }
 
   func ask(
-    _ model: FlowModel, in registry: PlainRegistry, mode: QuestionMode = .may
+    _ queries: Queries, in registry: PlainRegistry, mode: QuestionMode = .may
   ) throws -> QueryResult {
     func ids(_ axis: Axis) -> [String] {
       terms(axis).map { registry.reference(.term($0), axis) }
     }
-    return try model.ask(kind, on: try QueriesTests.day(day)) {
+    return try queries.ask(kind, on: try QueriesTests.day(day)) {
       $0.mode = mode
       $0.isOnward = isOnward
       $0.data = ids(.data)
