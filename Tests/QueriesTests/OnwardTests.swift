@@ -87,6 +87,34 @@ struct OnwardTests {
     }
   }
 
+  @Test func aHopTellsWhatItLeavesOut() throws {
+    let model = try model(
+      """
+      registry: {format: 1, name: Test}
+      data-categories:
+        contact: {label: contact data}
+        email: {label: e-mail, broader: contact}
+        phone: {label: phone, broader: contact}
+      purposes: {help: {label: help}, learn: {label: learn}}
+      recipients:
+        desk: {name: Desk, kind: vendor}
+        cloud: {name: Cloud, kind: vendor}
+        archive: {name: Archive, kind: vendor}
+      sharing:
+        desk:
+          {data: contact, with: desk, purposes: [help, learn], onward: [{with: cloud, purposes: help}]}
+        cloud:
+          {data: phone, with: cloud, purposes: help, onward: [{with: archive, data: email}]}
+      """)
+    let result = try model.whoReceives("contact") { $0.isOnward = true }
+    func told(_ recipient: String) -> [[String: [String]]]? {
+      result.hit(recipient)?.path.map { hop in hop.narrows.mapValues { $0.map(\.plainID) } }
+    }
+    #expect(told("desk") == [])
+    #expect(told("cloud") == [[:], ["purposes": ["help"]]])
+    #expect(told("archive") == [[:], ["purposes": ["help"]], ["data": ["email"]]])
+  }
+
   @Test func aCollectionWithoutPurposesHasThoseOfUses() throws {
     let text = smallWhole.replacing(
       "    via: web-forms\n    purposes: answer-questions", with: "    via: web-forms"

@@ -120,7 +120,7 @@ struct PairTests {
       if !registry.nevers.isEmpty { counts["promise", default: 0] += 1 }
       if !registry.sharings.flatMap(\.onward).isEmpty { counts["onward", default: 0] += 1 }
     }
-    for word in ["promise", "onward"] { #expect(counts[word, default: 0] >= 4, "\(counts)") }
+    for word in ["promise", "onward"] { #expect(counts[word, default: 0] >= 8, "\(counts)") }
   }
 
   private func loadedWithoutConflicts(_ registry: PlainRegistry) throws -> Registry? {

@@ -14,7 +14,7 @@ struct WhyTests {
     return reasons
   }
 
-  @Test(arguments: 0..<10)
+  @Test(arguments: 0..<40)
   func chainsAreWhatThePointsSay(seed: Int) throws {
     var random = SplitMix64(seed: seed)
     let registry = PlainRegistry.randomOfRelation(using: &random)

@@ -11,8 +11,10 @@ extension Inquiry {
     let parties = chains(from: party, to: written(part, in: free), in: free)
     let asked = chains(from: party, to: question.asked[free] ?? [], in: free)
     var seen: Set<BroaderChain> = []
-    return [data, parties, asked].flatMap { $0.sorted { $0.terms.lexicographicallyPrecedes($1.terms) } }
-      .filter { seen.insert($0).inserted }
+    return [data, parties, asked].flatMap {
+      $0.sorted { $0.terms.lexicographicallyPrecedes($1.terms) }
+    }
+    .filter { seen.insert($0).inserted }
   }
 
   /// The chains up to the nearest of other terms, or else down to them; none where a term is one of

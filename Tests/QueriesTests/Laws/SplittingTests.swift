@@ -5,8 +5,6 @@ import Testing
 
 /// Law 4 of SEMANTICS section 8.
 struct SplittingTests {
-  private static let seeds = 0..<30
-
   private func answers(
     _ questions: [PlainQuestion], _ registry: PlainRegistry
   ) throws -> [QueryResult] {

@@ -48,6 +48,7 @@ struct PlainQuestion {
       let other = random.below(count)
       if question.asked[axis] != other { question.others[axis] = other }
     }
+    if random.oneIn(3) { question.ask(ofAStatementIn: registry, using: &random) }
     if random.oneIn(3) { question.country = ["CH", "FR", "EU", "all"][random.below(4)] }
     guard kind.activities.contains(.sharing) else { return question }
     let count = registry.vocabularies[.with]?.parents.count ?? 0
@@ -56,6 +57,22 @@ struct PlainQuestion {
       question.kinds = [random.oneIn(2) ? "vendor" : "partner"]
     }
     return question
+  }
+
+  /// Asks, where something is asked, of the very terms that a statement writes.
+  private mutating func ask(
+    ofAStatementIn registry: PlainRegistry, using random: inout SplitMix64
+  ) {
+    let statements =
+      free == .from ? registry.collections.map(\.scope) : registry.sharings.map(\.scope)
+    guard let written = statements.randomElement(using: &random) else { return }
+    for axis in asked.keys.sorted(by: { $0.rawValue < $1.rawValue }) {
+      let items = written.slots[axis] ?? written.circumstances.first?[axis] ?? []
+      let terms = items.compactMap { if case .term(let term) = $0 { term } else { nil } }
+      others[axis] = terms.count > 1 && terms[0] != terms[1] ? terms[1] : nil
+      asked[axis] = terms.first ?? (axis == .data ? asked[axis] : nil)
+    }
+    day = written.since ?? 1
   }
 
   func ask(
