@@ -115,6 +115,30 @@ struct OnwardTests {
     #expect(told("archive") == [[:], ["purposes": ["help"]], ["data": ["email"]]])
   }
 
+  /// A question that names a method is not answered by what somebody shares however it came.
+  @Test func aWayIsNoBetterDisclosedThanItsStatements() throws {
+    func recipients(_ via: String) throws -> [String] {
+      let model = try model(
+        """
+        registry: {format: 1, name: Test}
+        data-categories: {email: {label: e-mail}}
+        methods: {form: {label: a form}}
+        purposes: {help: {label: help}}
+        recipients:
+          desk: {name: Desk, kind: vendor}
+          cloud: {name: Cloud, kind: vendor}
+        sharing:
+          desk: {data: email, with: desk, purposes: help\(via), onward: [{with: cloud}]}
+        """)
+      return try model.whoReceives("email") {
+        $0.isOnward = true
+        $0.methods = ["form"]
+      }.recipients
+    }
+    #expect(try recipients(", via: form") == ["cloud", "desk"])
+    #expect(try recipients("") == [])
+  }
+
   @Test func aCollectionWithoutPurposesHasThoseOfUses() throws {
     let text = smallWhole.replacing(
       "    via: web-forms\n    purposes: answer-questions", with: "    via: web-forms"

@@ -37,6 +37,8 @@ extension PlainReading {
   fileprivate func applies(
     _ choice: PlainRegistry.Choice, to statements: Set<Int>, unsaid: Set<Axis>, at point: Point
   ) -> Bool {
+    let day = point[Axis.time.rawValue]
+    guard day >= choice.since ?? 0, day < choice.until ?? 4 else { return false }
     let isVague = statements.contains { registry.scope(ofStatement: $0).slots[.purposes] == nil }
     let uses = isVague ? purposefulUses(at: point) : []
     guard let scope = choice.scope else {
@@ -69,6 +71,10 @@ extension PlainRegistry {
         if facet > 0, random.oneIn(3) { scope.circumstances = [[.f: [.term(random.below(facet))]]] }
         if !scope.slots.isEmpty { choices.append(Choice(scope: scope)) }
       }
+    }
+    for index in choices.indices {
+      if random.oneIn(4) { choices[index].since = 1 + random.below(2) }
+      if random.oneIn(4) { choices[index].until = 3 }
     }
   }
 

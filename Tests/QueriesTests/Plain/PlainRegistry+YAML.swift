@@ -63,6 +63,8 @@ extension PlainRegistry {
       let ids = choice.statements.map(statementID).joined(separator: ", ")
       let target = choice.scope.map { "{\(slots($0))}" } ?? (ids.isEmpty ? nil : "[\(ids)]")
       return "kind: opt-out, how: ask us" + (target.map { ", applies-to: \($0)" } ?? "")
+        + (choice.since.map { ", since: \(Self.date($0))" } ?? "")
+        + (choice.until.map { ", until: \(Self.date($0))" } ?? "")
     }
     return text
   }

@@ -80,6 +80,8 @@ struct PlainRegistry {
     var scope: Scope?
     /// Numbers among collections, uses and sharings, in this order.
     var statements: [Int] = []
+    var since: Int?
+    var until: Int?
   }
 
   var vocabularies: [Axis: Vocabulary] = [:]
