@@ -44,18 +44,7 @@ struct Speaker: Sendable {
   }
 
   /// The term that a slot's reference means.
-  func term(_ slot: Slot, _ name: Name) -> TermBasics? {
-    switch slot {
-    case .data: registry.dataCategories[name]?.basics
-    case .subjects: registry.dataSubjects[name]?.basics
-    case .services: registry.services[name]?.basics
-    case .from: registry.sources[name]?.basics
-    case .via: registry.methods[name]?.basics
-    case .with: registry.recipients[name]?.basics
-    case .purposes: registry.purposes[name]?.basics
-    case .where, .identifiability: nil
-    }
-  }
+  func term(_ slot: Slot, _ name: Name) -> TermBasics? { registry.term(slot, name) }
 
   /// The label that a slot's value has in a sentence.
   func label(_ slot: Slot, _ name: Name) -> Phrase {
@@ -138,5 +127,21 @@ extension String {
     }
     return String(String.UnicodeScalarView(visible)).split(whereSeparator: \.isWhitespace)
       .joined(separator: " ")
+  }
+}
+
+extension Registry {
+  /// The term that a slot's reference means.
+  package func term(_ slot: Slot, _ name: Name) -> TermBasics? {
+    switch slot {
+    case .data: dataCategories[name]?.basics
+    case .subjects: dataSubjects[name]?.basics
+    case .services: services[name]?.basics
+    case .from: sources[name]?.basics
+    case .via: methods[name]?.basics
+    case .with: recipients[name]?.basics
+    case .purposes: purposes[name]?.basics
+    case .where, .identifiability: nil
+    }
   }
 }
