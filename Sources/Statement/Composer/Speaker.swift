@@ -49,20 +49,8 @@ struct Speaker: Sendable {
 
   /// The term that a slot's reference means.
   func term(_ slot: Slot, _ name: Name) -> TermBasics? {
-    declaredTerm(slot, name) ?? elsewhere(name).flatMap { $0.declaredTerm(slot, $1) }
-  }
-
-  private func declaredTerm(_ slot: Slot, _ name: Name) -> TermBasics? {
-    switch slot {
-    case .data: registry.dataCategories[name]?.basics
-    case .subjects: registry.dataSubjects[name]?.basics
-    case .services: registry.services[name]?.basics
-    case .from: registry.sources[name]?.basics
-    case .via: registry.methods[name]?.basics
-    case .with: registry.recipients[name]?.basics
-    case .purposes: registry.purposes[name]?.basics
-    case .where, .identifiability: nil
-    }
+    registry.term(slot, name)
+      ?? elsewhere(name).flatMap { $0.registry.term(slot, $1) }
   }
 
   /// The label that a slot's value has in a sentence.
@@ -191,5 +179,21 @@ extension String {
       last = byte
     }
     return last != 0x20 || isEmpty
+  }
+}
+
+extension Registry {
+  /// The term that a slot's reference means.
+  package func term(_ slot: Slot, _ name: Name) -> TermBasics? {
+    switch slot {
+    case .data: dataCategories[name]?.basics
+    case .subjects: dataSubjects[name]?.basics
+    case .services: services[name]?.basics
+    case .from: sources[name]?.basics
+    case .via: methods[name]?.basics
+    case .with: recipients[name]?.basics
+    case .purposes: purposes[name]?.basics
+    case .where, .identifiability: nil
+    }
   }
 }
