@@ -115,6 +115,28 @@ struct OnwardTests {
     #expect(told("archive") == [[:], ["purposes": ["help"]], ["data": ["email"]]])
   }
 
+  /// Of several ways that end alike one is shown; people may stop any of them.
+  @Test func choicesAboutEveryWayAreOffered() throws {
+    let model = try model(
+      """
+      registry: {format: 1, name: Test}
+      data-categories: {email: {label: e-mail}}
+      purposes: {help: {label: help}}
+      recipients:
+        desk: {name: Desk, kind: vendor}
+        cloud: {name: Cloud, kind: vendor}
+      sharing:
+        a: {data: email, with: desk, purposes: help}
+        b: {data: email, with: desk, purposes: help}
+        c: {data: email, with: desk, purposes: help, onward: [{with: cloud}]}
+      choices:
+        stop: {kind: opt-out, how: ask us, applies-to: [sharing.b]}
+      """)
+    let hit = try model.whoReceives("email") { $0.isOnward = true }.hit("cloud")
+    #expect(hit?.path.map(\.reference.id) == ["sharing.a", "sharing.c"])
+    #expect(hit?.choices.map(\.reference.id) == ["choices.stop"])
+  }
+
   /// A question that names a method is not answered by what somebody shares however it came.
   @Test func aWayIsNoBetterDisclosedThanItsStatements() throws {
     func recipients(_ via: String) throws -> [String] {
