@@ -114,16 +114,23 @@ struct NoticeComposer {
   mutating func blocks(
     of all: [Told], _ item: (inout NoticeComposer, Told) -> Item
   ) -> [Block] {
+    blocks(of: all.map { [$0] }) { item(&$0, $1[0]) }
+  }
+
+  /// - Parameter all: What makes one item each, with one lead-in; never empty.
+  mutating func blocks(
+    of all: [[Told]], _ item: (inout NoticeComposer, [Told]) -> Item
+  ) -> [Block] {
     var composer = self
     let blocks = new.speaker.grouped(
-      all, under: { $0.speaker.leadIn($0.statement) },
-      entry: { composer.source($0.statement.header.id, $0.matter) },
-      item: { composer.sourced(item(&composer, $0), $0.matter) })
+      all, under: { $0[0].speaker.leadIn($0[0].statement) },
+      entry: { composer.source($0[0].statement.header.id, $0[0].matter) },
+      item: { item(&composer, $0) })
     self = composer
     return blocks
   }
 
-  /// An item whose sources are named as in the newer version.
+  /// An item of a version with its sources named as in the newer version.
   func sourced(_ item: Item, _ matter: NoticeMatter) -> Item {
     guard matter.isOlder else { return item }
     var item = item

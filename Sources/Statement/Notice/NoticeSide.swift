@@ -40,6 +40,12 @@ struct NoticeSide {
     part.since = matter.since.map { Located($0, at: scope.span) }
     part.until = matter.until.map { Located($0, at: scope.span) }
     part.slots = Slots()
+    // What is written and not limited is whole; data and recipients are never left out.
+    for (slot, value) in scope.writtenSlots {
+      if value.saysAll || slot == .data || slot == .with {
+        part.slots[slot] = SlotValue(span: value.span, items: [.all(value.span)])
+      }
+    }
     for (slot, terms) in matter.slots {
       part.slots[slot] = value(terms, slot, scope, &speaker)
     }
