@@ -33,6 +33,9 @@ let package = Package(
       name: "Statement",
       dependencies: ["Queries", "FlowAlgebra", "Registry", "Words", "Diagnostics", "Files"]),
     .target(
+      name: "PublishedText",
+      dependencies: ["Statement", "Queries", "Registry", "Words", "Diagnostics"]),
+    .target(
       name: "Pictures",
       dependencies: ["Queries", "Statement", "FlowAlgebra", "Registry", "Diagnostics"]),
     .target(
@@ -48,14 +51,14 @@ let package = Package(
       name: "Disclosures",
       dependencies: [
         "Diagnostics", "Registry", "FlowAlgebra", "Validation", "Queries", "Statement",
-        "Pictures", "Changes", "Rewriting", "Interchange",
+        "PublishedText", "Pictures", "Changes", "Rewriting", "Interchange",
       ]
     ),
     .executableTarget(
       name: "disclose",
       dependencies: [
         "Disclosures", "Diagnostics", "Files", "Registry", "FlowAlgebra", "Validation", "Queries",
-        "Statement", "Pictures", "Changes", "Rewriting", "Interchange",
+        "Statement", "PublishedText", "Pictures", "Changes", "Rewriting", "Interchange",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -106,6 +109,11 @@ let package = Package(
       name: "StatementTests",
       dependencies: [
         "Statement", "Queries", "Registry", "FlowAlgebra", "Diagnostics", "TestSupport",
+      ]),
+    .testTarget(
+      name: "PublishedTextTests",
+      dependencies: [
+        "PublishedText", "Statement", "Registry", "Diagnostics", "TestSupport",
       ]),
     .testTarget(
       name: "PicturesTests",

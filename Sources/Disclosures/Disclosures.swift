@@ -3,6 +3,7 @@
 @_exported import FlowAlgebra
 @_exported import Interchange
 @_exported import Pictures
+@_exported import PublishedText
 @_exported import Queries
 @_exported import Registry
 @_exported import Rewriting

@@ -14,7 +14,9 @@ struct Disclose: ParsableCommand {
       InitCommand.self, ValidateCommand.self, FixCommand.self, FormatCommand.self,
       ExplainCommand.self,
       GenerateCommand.self, InjectCommand.self, TraceCommand.self, StatsCommand.self,
-      QueryCommand.self, DiffCommand.self, WhatIfCommand.self, GraphCommand.self,
+      QueryCommand.self, DiffCommand.self, LogCommand.self, CompareTextCommand.self,
+      WhatIfCommand.self,
+      GraphCommand.self,
       SchemaCommand.self,
     ])
 

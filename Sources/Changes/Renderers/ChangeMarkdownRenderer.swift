@@ -1,12 +1,14 @@
 import Queries
 
 /// A passage to paste into a ticket or a page.
-public struct ChangeMarkdownRenderer: WhatIfRenderer, DiffRenderer {
+public struct ChangeMarkdownRenderer: WhatIfRenderer, DiffRenderer, HistoryRenderer {
   public init() {}
 
   public func render(_ whatIf: WhatIf) -> String { render(ChangePage(whatIf)) }
 
   public func render(_ diff: Diff) -> String { render(ChangePage(diff)) }
+
+  public func render(_ history: DisclosureHistory) -> String { render(ChangePage(history)) }
 
   private func render(_ page: ChangePage) -> String {
     var lines = ["**\(page.title)** · \(page.summary)"]

@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// The form for people.
-public struct ChangeTextRenderer: WhatIfRenderer, DiffRenderer {
+public struct ChangeTextRenderer: WhatIfRenderer, DiffRenderer, HistoryRenderer {
   /// Whether to write ANSI colours.
   public let color: Bool
 
@@ -10,6 +10,8 @@ public struct ChangeTextRenderer: WhatIfRenderer, DiffRenderer {
   public func render(_ whatIf: WhatIf) -> String { render(ChangePage(whatIf)) }
 
   public func render(_ diff: Diff) -> String { render(ChangePage(diff)) }
+
+  public func render(_ history: DisclosureHistory) -> String { render(ChangePage(history)) }
 
   private func render(_ page: ChangePage) -> String {
     var lines = [strong(page.title)]

@@ -13,6 +13,19 @@ public struct ChangeReport: Sendable {
   /// What else was written otherwise: nothing else flows for it.
   public let editorial: [ReportedChange]
 
+  init(
+    newDisclosures: [ReportedChange], endedDisclosures: [ReportedChange],
+    withdrawnPromises: [ReportedChange], newPromises: [ReportedChange],
+    attributes: [ReportedChange], editorial: [ReportedChange]
+  ) {
+    self.newDisclosures = newDisclosures
+    self.endedDisclosures = endedDisclosures
+    self.withdrawnPromises = withdrawnPromises
+    self.newPromises = newPromises
+    self.attributes = attributes
+    self.editorial = editorial
+  }
+
   /// - Parameter absence: What a term that only the older version has is in the newer one.
   /// - Throws: `JobError` where the versions overlap too intricately to be compared.
   public init(

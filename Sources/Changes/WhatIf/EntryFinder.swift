@@ -11,8 +11,12 @@ struct EntryFinder {
   private let headers: [EntryHeader]
   /// The terms of the slots, the facets and the values of each.
   private let vocabularies: [FlowVocabulary]
+  /// What is not there where a word means nothing.
+  private let nothing: String
 
-  init(_ model: FlowModel) {
+  /// - Parameter nothing: what is said where a word means nothing: "no revision declares anything".
+  init(_ model: FlowModel, else nothing: String = "nothing that can be left out is") {
+    self.nothing = nothing
     registry = model.registry
     headers = registry.headers.filter { header in
       header.id.section != .registry && header.id.section != .organization
@@ -65,6 +69,6 @@ struct EntryFinder {
       }
     }
     return JobError(
-      .unknownID, "nothing that can be left out is called `\(text)`\(offers.question)")
+      .unknownID, "\(nothing) called `\(text)`\(offers.question)")
   }
 }

@@ -76,7 +76,7 @@ public struct Registry: Sendable {
     wording = declared.wording
     statements =
       declared.collection as [any Statement] + declared.uses + declared.sharing + declared.never
-    profiles = recipients.profiles
+    profiles = recipients.profiles(names)
     self.texts = texts
     self.placeholders = placeholders
   }

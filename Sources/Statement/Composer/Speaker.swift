@@ -49,20 +49,8 @@ struct Speaker: Sendable {
 
   /// The term that a slot's reference means.
   func term(_ slot: Slot, _ name: Name) -> TermBasics? {
-    declaredTerm(slot, name) ?? elsewhere(name).flatMap { $0.declaredTerm(slot, $1) }
-  }
-
-  private func declaredTerm(_ slot: Slot, _ name: Name) -> TermBasics? {
-    switch slot {
-    case .data: registry.dataCategories[name]?.basics
-    case .subjects: registry.dataSubjects[name]?.basics
-    case .services: registry.services[name]?.basics
-    case .from: registry.sources[name]?.basics
-    case .via: registry.methods[name]?.basics
-    case .with: registry.recipients[name]?.basics
-    case .purposes: registry.purposes[name]?.basics
-    case .where, .identifiability: nil
-    }
+    registry.term(slot, name)
+      ?? elsewhere(name).flatMap { $0.registry.term(slot, $1) }
   }
 
   /// The label that a slot's value has in a sentence.
@@ -170,6 +158,7 @@ struct TermPlace: Hashable, Sendable {
 extension String {
   /// Line breaks and runs of white space as single spaces, without what a reader cannot see.
   package var asOneLine: String {
+    if isPlainLine { return self }
     let visible = unicodeScalars.filter { scalar in
       switch scalar.properties.generalCategory {
       case .control: scalar == "\n" || scalar == "\t" || scalar == "\r"
@@ -180,5 +169,31 @@ extension String {
     }
     return String(String.UnicodeScalarView(visible)).split(whereSeparator: \.isWhitespace)
       .joined(separator: " ")
+  }
+
+  /// Whether it is plain words in ASCII with single spaces between them, as most texts are.
+  private var isPlainLine: Bool {
+    var last = UInt8(ascii: " ")
+    for byte in utf8 {
+      guard (0x20...0x7E).contains(byte), byte != 0x20 || last != 0x20 else { return false }
+      last = byte
+    }
+    return last != 0x20 || isEmpty
+  }
+}
+
+extension Registry {
+  /// The term that a slot's reference means.
+  package func term(_ slot: Slot, _ name: Name) -> TermBasics? {
+    switch slot {
+    case .data: dataCategories[name]?.basics
+    case .subjects: dataSubjects[name]?.basics
+    case .services: services[name]?.basics
+    case .from: sources[name]?.basics
+    case .via: methods[name]?.basics
+    case .with: recipients[name]?.basics
+    case .purposes: purposes[name]?.basics
+    case .where, .identifiability: nil
+    }
   }
 }

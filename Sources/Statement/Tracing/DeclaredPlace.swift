@@ -20,18 +20,18 @@ public struct SectionPlace: Sendable, Hashable {
 }
 
 /// Finds the places of a registry's declarations.
-struct Places {
+package struct Places {
   private let registry: Registry
   private let headers: [EntryID: EntryHeader]
 
-  init(_ registry: Registry) {
+  package init(_ registry: Registry) {
     self.registry = registry
     headers = Dictionary(
       registry.headers.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// Nil for what no file declares.
-  func place(of id: EntryID) -> DeclaredPlace? {
+  package func place(of id: EntryID) -> DeclaredPlace? {
     guard let span = headers[id]?.span, let (file, position) = place(of: span) else { return nil }
     return DeclaredPlace(
       id: id.qualified(registry.names), kind: id.section.bareNoun, file: file, position: position)

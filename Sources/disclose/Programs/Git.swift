@@ -49,7 +49,7 @@ struct Git {
     let path: String
   }
 
-  private func commit(_ revision: String) throws(JobError) -> String {
+  func commit(_ revision: String) throws(JobError) -> String {
     // What begins so would be a flag.
     guard !revision.hasPrefix("-"), !revision.isEmpty, !revision.contains("\0") else {
       throw JobError(.unknownRevision, "`\(revision)` is no revision")
@@ -64,7 +64,7 @@ struct Git {
   }
 
   /// The way from the repository's top to the folder, with a slash at its end where it has one.
-  private func prefix(_ revision: String) throws(JobError) -> String {
+  func prefix(_ revision: String) throws(JobError) -> String {
     let outcome = try run(["rev-parse", "--show-prefix"])
     guard outcome.succeeded else {
       throw JobError(
@@ -133,8 +133,7 @@ struct Git {
     return contents
   }
 
-  private func run(_ arguments: [String], input: Data = Data()) throws(JobError) -> Program.Outcome
-  {
+  func run(_ arguments: [String], input: Data = Data()) throws(JobError) -> Program.Outcome {
     do {
       return try program.run(
         ["-C", folder] + arguments, input: input,
@@ -148,7 +147,7 @@ struct Git {
     }
   }
 
-  private func reason(_ outcome: Program.Outcome) -> String {
+  func reason(_ outcome: Program.Outcome) -> String {
     outcome.complaint.isEmpty ? "" : ": \(outcome.complaint)"
   }
 }

@@ -1,3 +1,4 @@
+import Changes
 import Diagnostics
 import Foundation
 import Registry
@@ -21,15 +22,66 @@ struct VersionReader {
     guard let folder = (try? options.folder())?.path ?? options.registry else {
       return try Git(in: ".").files(below: "Registry", at: version)
     }
-    // The registry may be gone from the work tree and still be in a revision.
-    return isFolder(folder)
-      ? try Git(in: folder).files(below: "", at: version)
-      : try Git(in: ".").files(below: folder, at: version)
+    let place = try place(of: folder)
+    return try place.git.files(below: place.path, at: version)
+  }
+
+  /// The repository of a registry folder, and the way to the folder from where git is asked.
+  ///
+  /// The registry may be gone from the work tree and still be in a revision.
+  private func place(of folder: String) throws(JobError) -> (git: Git, path: String) {
+    isFolder(folder) ? (try Git(in: folder), "") : (try Git(in: "."), folder)
+  }
+
+  // MARK: History
+
+  /// What the revisions of the current branch say otherwise, from one to the next.
+  ///
+  /// - Parameters:
+  ///   - names: Of terms and statements; a change is told where it is about all of them.
+  ///   - base: The revision behind which to begin; nil for the first of all.
+  /// - Throws: `JobError`, or `UnsoundRegistry` for a base that cannot be asked.
+  func history(about names: [String], since base: String?) throws -> DisclosureHistory {
+    let place = try place(of: (try? options.folder())?.path ?? options.registry ?? "Registry")
+    let commits = try place.git.commits(touching: place.path, since: base)
+    var reader = HistoryReader(about: names, since: try base.map(registry))
+    for commit in commits {
+      let revision = DisclosureHistory.Revision(
+        name: commit.shortName, day: commit.day, subject: commit.subject)
+      do throws(JobError) {
+        let files = try place.git.files(below: place.path, at: commit.shortName)
+        let loaded = Registry.load(files)
+        if let failure = loaded.failure {
+          reader.add(revision, failure: failure)
+        } else {
+          reader.add(revision, loaded.registry)
+        }
+      } catch {
+        reader.add(revision, failure: error.message)
+      }
+    }
+    return try reader.history()
   }
 
   private func isFolder(_ path: String) -> Bool {
     var isFolder: ObjCBool = false
     return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
       && isFolder.boolValue
+  }
+}
+
+extension LoadedRegistry {
+  /// The first thing that keeps a registry from being asked.
+  fileprivate var failure: String? {
+    guard !isSound else { return nil }
+    let first = diagnostics.first { $0.severity == .error }
+    return first.map { diagnostic in
+      let span = diagnostic.primary.span
+      let place =
+        registry.files.indices.contains(Int(span.file.index))
+        ? registry.files[Int(span.file.index)] : nil
+      let position = place.map { "\($0.path):\($0.position(at: span.start).line): " }
+      return (position ?? "") + diagnostic.message
+    } ?? "it cannot be asked"
   }
 }

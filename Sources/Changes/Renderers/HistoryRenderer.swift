@@ -1,0 +1,4 @@
+/// A way to write what a registry said otherwise from revision to revision.
+public protocol HistoryRenderer {
+  func render(_ history: DisclosureHistory) -> String
+}

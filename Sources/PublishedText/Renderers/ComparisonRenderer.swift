@@ -1,0 +1,4 @@
+/// A way to write how a page stands to a registry.
+public protocol ComparisonRenderer {
+  func render(_ comparison: TextComparison) -> String
+}
