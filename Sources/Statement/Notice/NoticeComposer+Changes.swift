@@ -5,22 +5,19 @@ import Registry
 extension NoticeComposer {
   var changedBlocks: [Block] {
     mutating get {
-      var clusters: [(told: [Told], phrases: [Phrase])] = []
+      var clusters: [[Told]] = []
+      var places: [[Phrase]: Int] = [:]
       for told in self.told({ $0.isOfFlow }) {
-        let phrases = told.matters.flatMap { self.phrases(of: $0, told) }
-        let leadIn = told.speaker.leadIn(told.statement)
-        let twin = clusters.firstIndex { cluster in
-          let first = cluster.told[0]
-          return cluster.phrases == phrases && first.matter.isOlder == told.matter.isOlder
-            && first.speaker.leadIn(first.statement) == leadIn
-        }
-        if let twin {
-          clusters[twin].told.append(told)
+        let leadIn = told.speaker.leadIn(told.statement) ?? Phrase()
+        let key = [leadIn] + told.matters.flatMap { phrases(of: $0, told) }
+        if let place = places[key], clusters[place][0].matter.isOlder == told.matter.isOlder {
+          clusters[place].append(told)
         } else {
-          clusters.append(([told], phrases))
+          places[key] = clusters.count
+          clusters.append([told])
         }
       }
-      return blocks(of: clusters.map(\.told)) { composer, told in
+      return blocks(of: clusters) { composer, told in
         composer.change(told, told[0].matters.flatMap { composer.phrases(of: $0, told[0]) })
       } + otherBlocks
     }

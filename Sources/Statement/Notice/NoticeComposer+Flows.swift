@@ -60,11 +60,10 @@ extension NoticeComposer {
   var withdrawnBlocks: [Block] {
     mutating get {
       let all = told { if case .promiseEnds = $0.kind { true } else { false } }
+      let lasts = Dictionary(all.map { ($0.statement.header.id, $0.matter) }) { $1 }
       return blocks(of: all) { composer, told in
         var item = composer.withdrawal(told)
-        let isLast =
-          all.last { $0.statement.header.id == told.statement.header.id }?.matter.isAboutSame(
-            as: told.matter) ?? true
+        let isLast = lasts[told.statement.header.id]?.isAboutSame(as: told.matter) ?? true
         if isLast, let rest = composer.remainder(told) { item.pieces += rest.pieces }
         return item
       }
