@@ -51,6 +51,15 @@ public struct Diagnostic: Sendable, Hashable {
       fixes: [], witness: nil)
   }
 
+  public init(
+    _ rule: NoticeRule, _ severity: Severity, _ message: String, at primary: Label,
+    labels: [Label] = [], help: String? = nil
+  ) {
+    self.init(
+      .notice(rule), severity, message, at: primary, labels: labels, help: help, fixes: [],
+      witness: nil)
+  }
+
   private init(
     _ id: FindingID, _ severity: Severity, _ message: String, at primary: Label, labels: [Label],
     help: String?, fixes: [Fix], witness: Witness?

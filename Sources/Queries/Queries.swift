@@ -7,6 +7,10 @@ public struct Queries: Sendable {
   public var model: FlowModel { knowledge.model }
   private let knowledge: Knowledge
 
+  /// Answers that are the same in whatever order the registry was written.
+  public init(_ registry: Registry) { self.init(FlowModel(registry.inOrderOfIDs)) }
+
+  /// Answers in the order of a model, for whoever has one.
   public init(_ model: FlowModel) { knowledge = Knowledge(model) }
 
   /// - Throws: `JobError` for an id that no term has, or where the answer cannot be decided.

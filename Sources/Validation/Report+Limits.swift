@@ -15,6 +15,7 @@ extension Report {
         case .rule(let rule):
           RuleBook.rules.contains { type(of: $0).id == rule && type(of: $0).needsSoundRegistry }
         case .requirement: true
+        case .change, .notice: false
         }
       }
     let obstacles = cannotLook ? Set(loaded.diagnostics.filter { $0.severity == .error }) : []

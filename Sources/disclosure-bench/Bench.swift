@@ -47,7 +47,8 @@ struct Bench: ParsableCommand {
     if let stage, let registry {
       print(try stage.measure(registry, questions: questions).line)
     } else if let write {
-      try SeededFolder(path: write).write(subjects(layout ?? .manyFiles)[statements.count - 1])
+      guard let subject = subjects(layout ?? .manyFiles).last else { return }
+      try SeededFolder(path: write).write(subject)
     } else {
       for layout in layout.map({ [$0] }) ?? (graph ? [.oneFile] : SeededRegistry.Layout.allCases) {
         try Comparison(subjects(layout), layout, runs: runs, questions: questions).run()

@@ -1,3 +1,4 @@
+import Diagnostics
 import Registry
 import Testing
 

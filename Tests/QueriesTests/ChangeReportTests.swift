@@ -23,10 +23,12 @@ extension ChangeTests {
     )
     let change = try Change(from: before, to: after)
     let report = try ChangeReport(from: before, to: after)
+    let parts = try parts(change, old, new).compactMap { part in
+      ReportReading(part.name, report, change).map { (part: part, reading: $0) }
+    }
     for point in (0..<200).map({ _ in randomPoint(old, using: &random) }) {
       let place = try coordinates(point, old, in: change.new.space)
-      for (name, part, said, others) in try parts(change, old, new) {
-        guard let reading = ReportReading(name, report, change) else { continue }
+      for ((name, part, said, others), reading) in parts {
         let isSaid = others.contains { $0.scope.covers(point) }
         let expected = isSaid ? [] : said.filter { $0.scope.covers(point) }.map(\.statement)
         #expect(
@@ -167,6 +169,7 @@ private struct ReportReading {
   let model: FlowModel
   private let version: Version
   private let changes: [ReportedChange]
+  private let nodes: [Dimension: [NodeName: Node]]
   private let defaults: Box
 
   /// - Parameter name: As ``ChangeTests/parts(_:_:_:)`` names parts; nil for what no report has.
@@ -186,6 +189,18 @@ private struct ReportReading {
         .filter { $0.action?.rawValue == words[1] }
       defaults = model.space.promiseDefaults
     }
+    nodes = Self.nodes(model.space)
+  }
+
+  private static func nodes(_ space: FlowSpace) -> [Dimension: [NodeName: Node]] {
+    var nodes: [Dimension: [NodeName: Node]] = [:]
+    for dimension in space.space.dimensions {
+      guard let taxonomy = space.taxonomy(of: dimension) else { continue }
+      for node in taxonomy.nodes {
+        nodes[dimension, default: [:]][space.name(of: node, in: dimension)] = node
+      }
+    }
+    return nodes
   }
 
   func statements(at place: [Int32]) -> Set<String> {
@@ -206,11 +221,9 @@ private struct ReportReading {
         ?? dimension.slot.flatMap { change.slots[$0] }
       guard let written else { return defaults[dimension]?.contains(point) ?? true }
       return written.contains { term in
-        taxonomy.nodes.contains { node in
-          model.space.name(of: node, in: dimension) == term.name
-            && (term.isOtherwise
-              ? taxonomy.point(of: node) == point : taxonomy.down(node).contains(point))
-        }
+        guard let node = nodes[dimension]?[term.name] else { return false }
+        return term.isOtherwise
+          ? taxonomy.point(of: node) == point : taxonomy.down(node).contains(point)
       }
     }
   }

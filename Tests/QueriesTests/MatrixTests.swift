@@ -37,7 +37,7 @@ struct MatrixTests {
     var registry = PlainRegistry.random(using: &random)
     registry.place(using: &random)
     let question = question(registry, using: &random)
-    let matrix = try matrix(question.ask(try model(registry.yaml), in: registry))
+    let matrix = try matrix(question.ask(try queries(registry.yaml), in: registry))
     let reading = PlainReading(registry)
     let plain = PlainMatrix(
       reading: reading, onward: question.isOnward ? PlainOnward(reading) : nil, question: question)
@@ -77,15 +77,15 @@ struct MatrixTests {
     question.asked[.with] = nil
     question.others[.with] = nil
     question.kinds = []
-    let model = try model(registry.yaml)
-    let matrix = try matrix(question.ask(model, in: registry))
+    let queries = try queries(registry.yaml)
+    let matrix = try matrix(question.ask(queries, in: registry))
     for (row, cells) in zip(matrix.rows, matrix.cells) {
       for (column, cell) in zip(matrix.columns, cells) {
         var same = question
         same.kind = .doesReceive
         same.asked[.data] = try number(id(row.subject))
         same.asked[.with] = try number(column.subject.id)
-        let does = try same.ask(model, in: registry)
+        let does = try same.ask(queries, in: registry)
         #expect(cell.answer == does.answer)
         #expect(cell.isLeftOpen == (does.answer == .notDisclosed && !does.gaps.isEmpty))
         let statements = Set((cell.hit?.statements ?? []).map(\.reference))

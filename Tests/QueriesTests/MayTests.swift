@@ -11,11 +11,11 @@ struct MayTests {
     var random = SplitMix64(seed: seed)
     let registry = PlainRegistry.randomOfCollections(using: &random)
     let reading = PlainReading(registry, .collection)
-    let model = try model(registry.yaml)
+    let queries = try queries(registry.yaml)
     for kind in [QuestionKind.whoCollects, .whoCollects, .whereFrom] {
       let question = PlainQuestion.random(kind, in: registry, using: &random)
       let plain = question.answer(by: reading)
-      let result = try question.ask(model, in: registry)
+      let result = try question.ask(queries, in: registry)
       let comment: Comment = "\(question)\n\(registry.yaml)"
 
       #expect(result.answer == plain.word, comment)
@@ -28,7 +28,7 @@ struct MayTests {
         #expect(question.places(hit.methods, .via, reading) == expected.methods, comment)
       }
       for mode in [QuestionMode.all, .never, .unknown] {
-        let sources = try Set(question.ask(model, in: registry, mode: mode).sources)
+        let sources = try Set(question.ask(queries, in: registry, mode: mode).sources)
         #expect(sources == question.parties(mode, by: reading), "\(mode) \(comment)")
       }
     }
@@ -39,11 +39,11 @@ struct MayTests {
     var random = SplitMix64(seed: seed)
     let registry = PlainRegistry.random(using: &random)
     let reading = PlainReading(registry)
-    let model = try model(registry.yaml)
+    let queries = try queries(registry.yaml)
     for _ in 0..<4 {
       let question = PlainQuestion.random(in: registry, using: &random)
       let plain = question.answer(by: reading)
-      let result = try question.ask(model, in: registry)
+      let result = try question.ask(queries, in: registry)
       let comment: Comment = "\(question)\n\(registry.yaml)"
 
       #expect(result.answer == plain.word, comment)
@@ -55,7 +55,7 @@ struct MayTests {
         #expect(question.places(hit.purposes, .purposes, reading) == expected.purposes, comment)
       }
       for mode in [QuestionMode.all, .never, .unknown] {
-        let recipients = try Set(question.ask(model, in: registry, mode: mode).recipients)
+        let recipients = try Set(question.ask(queries, in: registry, mode: mode).recipients)
         #expect(recipients == question.parties(mode, by: reading), "\(mode) \(comment)")
       }
     }

@@ -12,12 +12,12 @@ struct OnwardTests {
     let registry = PlainRegistry.randomOfOnward(using: &random)
     let reading = PlainReading(registry)
     let onward = PlainOnward(reading)
-    let model = try model(registry.yaml)
+    let queries = try queries(registry.yaml)
     for _ in 0..<3 {
       var question = PlainQuestion.random(in: registry, using: &random)
       question.isOnward = true
       let plain = question.answer(by: reading, onward: onward)
-      let result = try question.ask(model, in: registry)
+      let result = try question.ask(queries, in: registry)
       let comment: Comment = "\(question)\n\(registry.yaml)"
 
       #expect(result.answer == plain.word, comment)
@@ -30,7 +30,7 @@ struct OnwardTests {
         #expect(hit.coverage.contains(.onward) == !hit.path.isEmpty, comment)
       }
       for mode in [QuestionMode.all, .never, .unknown] {
-        let recipients = try Set(question.ask(model, in: registry, mode: mode).recipients)
+        let recipients = try Set(question.ask(queries, in: registry, mode: mode).recipients)
         #expect(
           recipients == question.parties(mode, by: reading, onward: onward), "\(mode) \(comment)")
       }
@@ -44,7 +44,7 @@ struct OnwardTests {
     var question = PlainQuestion.random(in: registry, using: &random)
     question.isOnward = true
     func answer() throws -> [String] {
-      let result = try question.ask(try model(registry.yaml), in: registry)
+      let result = try question.ask(try queries(registry.yaml), in: registry)
       return ["\(result.answer)"]
         + result.hits.map { "\($0.party.id) \($0.answer) \($0.data) \($0.purposes)" }
     }
@@ -62,10 +62,10 @@ struct OnwardTests {
     var registry = PlainRegistry.randomOfOnward(using: &random)
     var question = PlainQuestion.random(in: registry, using: &random)
     question.isOnward = true
-    let after = try Set(question.ask(try model(registry.yaml), in: registry).recipients)
+    let after = try Set(question.ask(try queries(registry.yaml), in: registry).recipients)
     let index = random.below(registry.sharings.count)
     if !registry.sharings[index].onward.isEmpty { registry.sharings[index].onward.removeLast() }
-    let before = try Set(question.ask(try model(registry.yaml), in: registry).recipients)
+    let before = try Set(question.ask(try queries(registry.yaml), in: registry).recipients)
     #expect(before.isSubset(of: after), "\(registry.yaml)")
   }
 
@@ -85,6 +85,58 @@ struct OnwardTests {
         $0.with = ["acme-desk"]
       }
     }
+  }
+
+  @Test func aHopTellsWhatItLeavesOut() throws {
+    let model = try model(
+      """
+      registry: {format: 1, name: Test}
+      data-categories:
+        contact: {label: contact data}
+        email: {label: e-mail, broader: contact}
+        phone: {label: phone, broader: contact}
+      purposes: {help: {label: help}, learn: {label: learn}}
+      recipients:
+        desk: {name: Desk, kind: vendor}
+        cloud: {name: Cloud, kind: vendor}
+        archive: {name: Archive, kind: vendor}
+      sharing:
+        desk:
+          {data: contact, with: desk, purposes: [help, learn], onward: [{with: cloud, purposes: help}]}
+        cloud:
+          {data: phone, with: cloud, purposes: help, onward: [{with: archive, data: email}]}
+      """)
+    let result = try model.whoReceives("contact") { $0.isOnward = true }
+    func told(_ recipient: String) -> [[String: [String]]]? {
+      result.hit(recipient)?.path.map { hop in hop.narrows.mapValues { $0.map(\.plainID) } }
+    }
+    #expect(told("desk") == [])
+    #expect(told("cloud") == [[:], ["purposes": ["help"]]])
+    #expect(told("archive") == [[:], ["purposes": ["help"]], ["data": ["email"]]])
+  }
+
+  /// A question that names a method is not answered by what somebody shares however it came.
+  @Test func aWayIsNoBetterDisclosedThanItsStatements() throws {
+    func recipients(_ via: String) throws -> [String] {
+      let model = try model(
+        """
+        registry: {format: 1, name: Test}
+        data-categories: {email: {label: e-mail}}
+        methods: {form: {label: a form}}
+        purposes: {help: {label: help}}
+        recipients:
+          desk: {name: Desk, kind: vendor}
+          cloud: {name: Cloud, kind: vendor}
+        sharing:
+          desk: {data: email, with: desk, purposes: help\(via), onward: [{with: cloud}]}
+        """)
+      return try model.whoReceives("email") {
+        $0.isOnward = true
+        $0.methods = ["form"]
+      }.recipients
+    }
+    #expect(try recipients(", via: form") == ["cloud", "desk"])
+    #expect(try recipients("") == [])
   }
 
   @Test func aCollectionWithoutPurposesHasThoseOfUses() throws {

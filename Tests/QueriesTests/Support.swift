@@ -9,14 +9,21 @@ let seeds = 0..<60
 /// - Parameter files: the texts of the files, which must be sound.
 func model(_ files: String...) throws -> FlowModel { try model(files) }
 
-func model(_ files: [String]) throws -> FlowModel {
+func model(_ files: [String]) throws -> FlowModel { FlowModel(try registry(files)) }
+
+/// What several questions to one registry share, they find out once.
+func queries(_ files: String...) throws -> Queries { try queries(files) }
+
+func queries(_ files: [String]) throws -> Queries { Queries(try registry(files)) }
+
+private func registry(_ files: [String]) throws -> Registry {
   let sources = files.enumerated().map {
     SourceFile(path: "Registry/\($0.offset).yaml", bytes: Array($0.element.utf8))
   }
   let loaded = Registry.load(sources)
   let errors = loaded.diagnostics.filter { $0.severity == .error }
   try #require(errors.isEmpty, "\(errors.map(\.message)) in \(files.joined(separator: "---\n"))")
-  return FlowModel(loaded.registry)
+  return loaded.registry
 }
 
 /// 15 January 2026, unless a test says otherwise.
@@ -24,14 +31,23 @@ func day(_ number: Int = 15) throws -> CalendarDate {
   try #require(CalendarDate(year: 2026, month: 1, day: number))
 }
 
-extension FlowModel {
+extension Queries {
   func ask(
     _ kind: QuestionKind, on date: CalendarDate? = nil,
     _ change: (inout QuestionRequest) -> Void
   ) throws -> QueryResult {
     var request = QuestionRequest(kind, on: try date ?? day())
     change(&request)
-    return try Queries(self).answer(request)
+    return try answer(request)
+  }
+}
+
+extension FlowModel {
+  func ask(
+    _ kind: QuestionKind, on date: CalendarDate? = nil,
+    _ change: (inout QuestionRequest) -> Void
+  ) throws -> QueryResult {
+    try Queries(self).ask(kind, on: date, change)
   }
 
   func whoReceives(

@@ -1,3 +1,4 @@
+import Diagnostics
 import FlowAlgebra
 import Queries
 import Registry
@@ -86,7 +87,13 @@ extension Versions {
     _ differences: [Difference], _ action: Action?, _ old: [Reading], _ new: [Reading],
     _ rule: (AttributeValue, AttributeValue) -> ChangeRule?
   ) -> [ReportedChange] {
-    differences.flatMap { difference -> [ReportedChange] in
+    let after = Activity.allCases.first { $0.action == action }
+      .flatMap { change.disclosures[$0]?.after }
+    return differences.flatMap { difference -> [ReportedChange] in
+      let wholes = (after ?? []).filter { disclosure in
+        (try? disclosure.region.isSubset(of: difference.region, in: self.new.model.space.space))
+          ?? false
+      }.map { self.new.model.id(of: $0.statement) }
       let (before, after) = (difference.before ?? .unsaid, difference.after ?? .unsaid)
       guard let rule = rule(before, after) else { return [] }
       return difference.region.boxes.flatMap(\.periods).map { box in
@@ -94,6 +101,9 @@ extension Versions {
           rule, action, box, defaults: self.new.model.space.positiveDefaults,
           references(old, before, box, .old) + references(new, after, box, .new))
         (change.before, change.after) = (before.words, after.words)
+        change.isWhole =
+          change.statements.first { $0.version == .new }
+          .map { wholes.contains($0.reference.id) } ?? false
         return change
       }
     }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Registry
 
 /// What is written otherwise though nothing else flows and nothing else is promised.

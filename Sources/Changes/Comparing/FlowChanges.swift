@@ -1,3 +1,4 @@
+import Diagnostics
 import FlowAlgebra
 import Queries
 import Registry
@@ -38,10 +39,11 @@ struct FlowChanges {
   func replacing(_ added: [Item], _ ended: [Item]) -> [ReportedChange] {
     let leavers = Dictionary(
       grouping: ended.filter { $0.change.rule == .recipientRemoved },
-      by: { $0.box.opened(in: [.recipients]) })
+      by: { $0.box.opened(in: [.recipients, .time]) })
     return added.map { item in
       var change = item.change
-      guard change.rule == .recipientAdded, let gone = leavers[item.box.opened(in: [.recipients])]
+      guard change.rule == .recipientAdded,
+        let gone = leavers[item.box.opened(in: [.recipients, .time])]
       else { return change }
       change.rule = .recipientReplaced
       change.replaced = Set(gone.flatMap { $0.change.slots[.with] ?? [] }).sorted()
@@ -66,16 +68,34 @@ struct FlowChanges {
       activity.telling(space), others: others, apartFrom: other.model.space.foreignTerms,
       in: space.space)
     var items: [Item] = []
+    let wholes = try wholes(of: part, activity, side)
     for (box, statements) in part.statementsByBox {
       let rule = rule(try novelty.dimension(of: box))
       let references = versions.references(statements, in: side.version)
-      items.append(
-        Item(
-          change: side.change(
-            rule, activity.action, box, defaults: space.positiveDefaults, references),
-          box: box))
+      var change = side.change(
+        rule, activity.action, box, defaults: space.positiveDefaults, references)
+      change.isWhole = statements.first.map(wholes.contains) ?? false
+      items.append(Item(change: change, box: box))
     }
     return items
+  }
+
+  /// The statements of which the part is all that they say.
+  private func wholes(
+    of part: Change.Part, _ activity: Activity, _ side: Side
+  ) throws(Undecided) -> Set<Int> {
+    guard let disclosures = versions.change.disclosures[activity] else { return [] }
+    let said = Dictionary(
+      (side.version == .old ? disclosures.before : disclosures.after)
+        .map { ($0.statement, $0.region) }, uniquingKeysWith: { first, _ in first })
+    var wholes: Set<Int> = []
+    for contribution in part.contributions {
+      guard let all = said[contribution.statement] else { continue }
+      if try all.isSubset(of: contribution.region, in: side.model.space.space) {
+        wholes.insert(contribution.statement)
+      }
+    }
+    return wholes
   }
 
   /// A collection is the use of its data for its purposes, too.

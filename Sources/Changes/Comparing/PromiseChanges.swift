@@ -1,3 +1,4 @@
+import Diagnostics
 import FlowAlgebra
 import Registry
 
@@ -35,10 +36,11 @@ struct PromiseChanges {
       }
       for (box, statements) in found.statementsByBox {
         let rule = statements.allSatisfy(wholes.contains) ? whole : part
-        changes.append(
-          side.change(
-            rule, action, box, defaults: space.promiseDefaults,
-            versions.references(statements, in: side.version)))
+        var change = side.change(
+          rule, action, box, defaults: space.promiseDefaults,
+          versions.references(statements, in: side.version))
+        change.isWhole = statements.first.map(wholes.contains) ?? false
+        changes.append(change)
       }
     }
     return changes

@@ -1,3 +1,4 @@
+import Diagnostics
 import Queries
 import Registry
 
@@ -21,6 +22,8 @@ struct ChangeObject: Encodable {
   let after: [String]?
   let replaces: [TermObject]?
   let statements: [StatementObject]
+  /// The reason why it stands.
+  let waived: String?
 
   init(_ change: ReportedChange) {
     func terms(_ slot: Slot) -> [TermObject]? { change.slots[slot].map { $0.map(TermObject.init) } }
@@ -43,6 +46,7 @@ struct ChangeObject: Encodable {
     after = isAttribute ? change.after : nil
     replaces = change.replaced.isEmpty ? nil : change.replaced.map(TermObject.init)
     statements = change.statements.map(StatementObject.init)
+    waived = change.waiver
   }
 }
 

@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension ChangePage {
   /// What changed, the weightier sets first.
   init(_ diff: Diff) {
@@ -20,9 +22,12 @@ extension ChangeReport {
   /// How many changes there are of each class, the weightiest first.
   func summary(ofSameFiles isSame: Bool) -> String {
     let counts = ChangeClass.allCases.reversed().map { weight in
-      let count = all.filter { $0.rule.weight == weight && !$0.isRepetition }.count
+      let changes = all.filter { $0.rule.weight == weight && !$0.isRepetition }
+      let waived = changes.count { $0.waiver != nil }
+      let remark = waived > 0 ? " (\(waived) waived)" : ""
       return (
-        count: count, one: "\(weight.rawValue) change", many: "\(weight.rawValue) changes"
+        count: changes.count, one: "\(weight.rawValue) change\(remark)",
+        many: "\(weight.rawValue) changes\(remark)"
       )
     }
     let unchanged = "Nothing else is disclosed or promised."

@@ -31,7 +31,7 @@ extension ChangePage.Item {
   init(_ change: ReportedChange) {
     self.init(
       mark: "\(change.rule.weight.rawValue)[\(change.rule.rawValue)]", text: change.phrase,
-      notes: change.places)
+      notes: change.places + [change.waiver.map { "waived: \($0)" }].compactMap { $0 })
   }
 }
 

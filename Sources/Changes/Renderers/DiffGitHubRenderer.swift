@@ -17,7 +17,13 @@ public struct DiffGitHubRenderer: DiffRenderer {
   private func command(for change: ReportedChange, in diff: Diff) -> GitHubCommand {
     let weight = change.rule.weight
     let level: GitHubCommand.Level =
-      if let limit, weight >= limit { .error } else { weight == .material ? .warning : .notice }
+      if change.waiver != nil {
+        .notice
+      } else if let limit, weight >= limit {
+        .error
+      } else {
+        weight == .material ? .warning : .notice
+      }
     // Only the newer version's lines are those of the pull request, and its files have no revision.
     let place = change.statements.first { $0.version == .new }?.reference
     let revision = "\(diff.head):"
@@ -25,9 +31,10 @@ public struct DiffGitHubRenderer: DiffRenderer {
       place.file.hasPrefix(revision)
         ? String(place.file.dropFirst(revision.count)) : place.file
     }
+    let waiver = change.waiver.map { "\nwaived: \($0)" } ?? ""
     let places = change.places.joined(separator: "\n")
     return GitHubCommand(
-      level, title: change.rule.rawValue, file: file, line: place?.line,
-      message: "\(change.phrase)\n\(places)")
+      level, title: change.rule.rawValue + (change.waiver == nil ? "" : " (waived)"), file: file,
+      line: place?.line, message: "\(change.phrase)\n\(places)\(waiver)")
   }
 }

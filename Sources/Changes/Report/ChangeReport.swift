@@ -4,12 +4,12 @@ import Registry
 
 /// What a newer version of a registry says otherwise, classified (SEMANTICS section 7).
 public struct ChangeReport: Sendable {
-  public let newDisclosures: [ReportedChange]
-  public let endedDisclosures: [ReportedChange]
-  public let withdrawnPromises: [ReportedChange]
-  public let newPromises: [ReportedChange]
+  public private(set) var newDisclosures: [ReportedChange]
+  public private(set) var endedDisclosures: [ReportedChange]
+  public private(set) var withdrawnPromises: [ReportedChange]
+  public private(set) var newPromises: [ReportedChange]
   /// What changed beside who receives what and what is promised.
-  public let attributes: [ReportedChange]
+  public private(set) var attributes: [ReportedChange]
   /// What else was written otherwise: nothing else flows for it.
   public let editorial: [ReportedChange]
 
@@ -56,4 +56,20 @@ public struct ChangeReport: Sendable {
 
   /// The class of the change that matters most; editorial where nothing but texts changed.
   public var weight: ChangeClass { all.map(\.rule.weight).max() ?? .editorial }
+
+  /// The class of the weightiest change that no waiver lets stand.
+  public var standingWeight: ChangeClass {
+    all.filter { $0.waiver == nil }.map(\.rule.weight).max() ?? .editorial
+  }
+
+  /// The same changes, each with its waiver.
+  func waived(by waivers: ChangeWaivers) -> ChangeReport {
+    var report = self
+    report.newDisclosures = newDisclosures.map(waivers.applied)
+    report.endedDisclosures = endedDisclosures.map(waivers.applied)
+    report.withdrawnPromises = withdrawnPromises.map(waivers.applied)
+    report.newPromises = newPromises.map(waivers.applied)
+    report.attributes = attributes.map(waivers.applied)
+    return report
+  }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import FlowAlgebra
 import Queries
 import Registry
@@ -39,6 +40,12 @@ public struct ReportedChange: Sendable {
 
   /// The statements that say it, and those that said it otherwise.
   public var statements: [VersionedReference]
+
+  /// Whether it is, with other changes of its kind, all that the first of the statements says.
+  public var isWhole = false
+
+  /// The reason for which the newer version lets it stand; nil where it does not.
+  public var waiver: String?
 
   /// Whether another change says the same of the same statement: a collection is for its purposes.
   public var isRepetition = false

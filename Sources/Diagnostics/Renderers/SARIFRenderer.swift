@@ -292,6 +292,7 @@ extension FindingID {
     switch self {
     case .rule(let rule): rule.family.rawValue
     case .requirement: "law"
+    case .change, .notice: "change"
     }
   }
 }

@@ -10,14 +10,6 @@ public struct IndexedBoxes: Sendable {
     index = SetIndex(boxes.lazy.map { $0[dimension] ?? whole })
   }
 
-  /// Whether one of the boxes holds all of another box.
-  ///
-  /// - Parameter set: What the other has in that dimension.
-  func holds(_ box: Box, along set: PointSet, in space: Space) -> Bool {
-    guard let first = set.first else { return true }
-    return index.contains(meeting: PointSet(first)) { box.isSubset(of: boxes[$0], in: space) }
-  }
-
   /// The boxes that meet a set in that dimension.
   public func meeting(_ set: PointSet) -> Region {
     Region(asWritten: index.meeting(set).map { boxes[$0] })

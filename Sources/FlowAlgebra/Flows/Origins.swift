@@ -21,9 +21,11 @@ public struct Origins: Sendable {
   private let obtained: IndexedBoxes
   /// The same with the unnamed rest of what is broader.
   private let reached: IndexedBoxes
+  private let reaching: RegionIndex
   private let reachedData: PointSet
   /// What was obtained for a purpose that admits another, by that other purpose.
   private let admitted: IndexedBoxes
+  private let admitting: RegionIndex
   private let admittedInPart: IndexedBoxes
   private let used: IndexedBoxes
   private let purposeStatements: (index: SetIndex, assertions: [Int])
@@ -40,6 +42,7 @@ public struct Origins: Sendable {
     let reached = Region(obtained.boxes.map { closures.closed($0) })
     self.obtained = IndexedBoxes(obtained.boxes, by: .data, in: space.space)
     self.reached = IndexedBoxes(reached.boxes, by: .data, in: space.space)
+    reaching = RegionIndex(reached.boxes.map { Region($0) }, in: space.space)
     reachedData = reached.projection(on: .data, in: space.space)
 
     var serving: [Box] = []
@@ -60,6 +63,7 @@ public struct Origins: Sendable {
     declaredPurposes = purposes.admitted(by: PointSet.union(of: declared))
     let admitted = Region(serving)
     self.admitted = IndexedBoxes(admitted.boxes, by: .data, in: space.space)
+    admitting = RegionIndex(admitted.boxes.map { Region($0) }, in: space.space)
     let inPart = Region(admitted.boxes.map { closures.closed($0) })
     admittedInPart = IndexedBoxes(inPart.boxes, by: .data, in: space.space)
     let used = Region(uses)
@@ -107,7 +111,7 @@ public struct Origins: Sendable {
       return Region(Box([.data: data.subtracting(reachedData)]))
     }
     let claim = Box([.data: data, .subjects: subjects])
-    if reached.holds(claim, along: data, in: space.space) { return Region() }
+    if reaching.holds(claim) { return Region() }
     return try Region(claim)
       .subtracting(reached.meeting(claim, along: data), in: space.space)
   }
@@ -180,7 +184,7 @@ public struct Origins: Sendable {
     for flow in flows.boxes {
       let data = flow[.data] ?? space.whole(.data)
       // What one statement admits as a whole, all of them together admit.
-      if admitted.holds(flow, along: data, in: space) { continue }
+      if admitting.holds(flow) { continue }
       let named = obtained.meeting(flow, along: data)
       let exact = named.intersection(flow)
       if !exact.isEmpty {

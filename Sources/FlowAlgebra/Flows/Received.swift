@@ -125,6 +125,29 @@ public struct Received: Sendable {
     return path.reversed()
   }
 
+  /// The statements on all the ways by which some of a delivery reaches its recipients.
+  ///
+  /// - Parameter region: What of it.
+  package func statements(leadingTo delivery: Int, within region: Region) -> Set<Int> {
+    var statements: Set<Int> = []
+    var pending = region.boxes.map { (delivery: delivery, box: $0) }
+    var seen: [Int: [Box]] = [:]
+    while let (place, box) = pending.popLast() {
+      let content = box.opened(in: CollectionOfOne(Dimension.recipients))
+      if seen[place]?.contains(where: { content.isVisiblySubset(of: $0) }) ?? false { continue }
+      seen[place, default: []].append(content)
+      statements.insert(deliveries[place].statement)
+      guard let edge = deliveries[place].edge else { continue }
+      // Whoever may send it there may have it from any of those that reach them.
+      for origin in index.meeting(edges[edge].senders) {
+        let common = content.intersection(
+          deliveries[origin].box.opened(in: CollectionOfOne(Dimension.recipients)))
+        if !common.isEmpty { pending.append((origin, common)) }
+      }
+    }
+    return statements
+  }
+
   /// What reaches a recipient, whoever sends it; whole in the dimension of recipients.
   public func region(at recipient: Int32) -> Region {
     Region(

@@ -15,6 +15,9 @@ public struct FlowModel: Sendable {
   /// What positive statements say; a collection with purposes has two.
   public let assertions: [Assertion]
 
+  /// By statement, where its assertions end; they follow one another.
+  private let assertionEnds: [Int]
+
   /// What promises say, guardrails included.
   public let promises: [Promise]
 
@@ -49,10 +52,23 @@ public struct FlowModel: Sendable {
     self.space = space
     statements = registry.statements
     assertions = lowering.assertions
+    var ends = Array(repeating: 0, count: statements.count)
+    for (place, assertion) in assertions.enumerated() { ends[assertion.statement] = place + 1 }
+    for statement in ends.indices.dropFirst() {
+      ends[statement] = max(ends[statement], ends[statement - 1])
+    }
+    assertionEnds = ends
     promises = lowering.promises
     closures = lowering.closures
     self.obtained = obtained.region
     undecided = lowering.undecided
+  }
+
+  /// What a statement asserts: nothing, one thing, or as a collection with purposes two.
+  public func assertions(of statement: Int) -> ArraySlice<Assertion> {
+    guard assertionEnds.indices.contains(statement) else { return [] }
+    let start = statement == 0 ? 0 : assertionEnds[statement - 1]
+    return assertions[start..<assertionEnds[statement]]
   }
 
   /// The statement's id with its section: `sharing.helpdesk`.

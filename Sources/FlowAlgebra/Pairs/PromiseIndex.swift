@@ -10,7 +10,7 @@ public struct PromiseIndex: Sendable {
 
   /// The promises that speak of what the statement says, and share a point with it; in the order
   /// given.
-  func meeting(_ assertion: Assertion) -> [Promise] {
+  public func meeting(_ assertion: Assertion) -> [Promise] {
     if promises.isEmpty { return [] }
     return index.meeting(assertion.region).map { promises[$0] }.filter(assertion.isMet)
   }

@@ -23,6 +23,31 @@ public struct RegionIndex: Sendable {
       .filter { !regions[$0].isDisjoint(with: region) }
   }
 
+  /// What is made of the first regions, by their places, that share a point with this one.
+  ///
+  /// - Parameters:
+  ///   - limit: How many are wanted.
+  ///   - part: What is made of a region; nil where it does not count.
+  public func first<Part>(
+    _ limit: Int, meeting region: Region, as part: (Int) -> Part?
+  ) -> [Part] {
+    if region.isEmpty { return [] }
+    func parts(of candidates: some Sequence<Int>) -> [Part] {
+      var parts: [Part] = []
+      for place in candidates where !regions[place].isDisjoint(with: region) {
+        if parts.count >= limit { break }
+        if let made = part(place) { parts.append(made) }
+      }
+      return parts
+    }
+    let best = narrowest { region.restriction(in: $0) }
+    // Where many meet, a few are sooner met one by one than all are listed.
+    guard let best, best.count * best.count < limit * regions.count else {
+      return parts(of: regions.indices)
+    }
+    return parts(of: best.postings.places(meeting: best.set))
+  }
+
   /// The places of the regions that every point of this one lies in, ascending.
   public func holding(_ region: Region) throws(Undecided) -> [Int] {
     guard let box = region.boxes.first else { return [] }
@@ -34,20 +59,35 @@ public struct RegionIndex: Sendable {
     return places
   }
 
+  /// Whether one of the regions, by itself, has a box that holds all of this one.
+  func holds(_ box: Box) -> Bool {
+    func isHeld(by place: Int) -> Bool {
+      regions[place].boxes.contains { box.isSubset(of: $0, in: space) }
+    }
+    guard !box.isEmpty else { return true }
+    let corner = narrowest { (box[$0] ?? space.whole($0)).first.map { PointSet($0) } }
+    guard let corner else { return regions.indices.contains(where: isHeld) }
+    return corner.postings.contains(meeting: corner.set, where: isHeld)
+  }
+
   /// - Parameter reach: What a region found must reach in a dimension; nil is nothing in particular.
   private func candidates(_ reach: (Dimension) -> PointSet?) -> [Int] {
-    var fewest = regions.count
-    var best: (postings: IntervalPostings, set: PointSet)?
+    guard let best = narrowest(reach) else { return Array(regions.indices) }
+    return best.postings.places(meeting: best.set)
+  }
+
+  /// The dimension that leaves the fewest, how many at most, and what is to be reached there; nil
+  /// where none leaves any out.
+  private func narrowest(
+    _ reach: (Dimension) -> PointSet?
+  ) -> (postings: IntervalPostings, set: PointSet, count: Int)? {
+    var best: (postings: IntervalPostings, set: PointSet, count: Int)?
     for (dimension, postings) in zip(space.dimensions, postings) {
       guard let postings, let set = reach(dimension) else { continue }
       let count = postings.count(meeting: set)
-      if count < fewest {
-        fewest = count
-        best = (postings, set)
-      }
+      if count < best?.count ?? regions.count { best = (postings, set, count) }
     }
-    guard let best else { return Array(regions.indices) }
-    return best.postings.places(meeting: best.set)
+    return best
   }
 }
 

@@ -48,9 +48,11 @@ struct OfferedChoices: Sendable {
     self.naming = naming
   }
 
+  var nameStatements: Bool { !naming.isEmpty }
+
   /// The choices that name one of the statements, or share a point with a region; in the order of
   /// declaration.
-  func near(_ statements: [Int], _ region: Region) -> [(place: Int, choice: OfferedChoice)] {
+  func near(_ statements: Set<Int>, _ region: Region) -> [(place: Int, choice: OfferedChoice)] {
     let named = statements.flatMap { naming[$0] ?? [] }
     return Set(named + index.meeting(region)).sorted().map { ($0, all[$0]) }
   }
@@ -58,7 +60,7 @@ struct OfferedChoices: Sendable {
 
 /// Finds the choices that apply to what answers a question.
 ///
-/// A choice applies to a statement that it names, also on the way to a hit; to a part that meets the
+/// A choice applies to a statement that it names, also on any way to a hit; to a part that meets the
 /// slots or the term that it names, in slots that the statement discloses; and, when it does not say
 /// to what, to everything.
 struct ChoiceFinder {
@@ -78,10 +80,14 @@ struct ChoiceFinder {
   private func choices(for part: Contribution) -> [(place: Int, choice: Choice)] {
     let way = inquiry.onward?.statements(of: part) ?? [part.statement]
     let uses = inquiry.uses(of: part)
-    let statements = way + uses.map(\.statement)
-    return inquiry.knowledge.choices.near(statements, part.region).filter { _, offered in
+    let offers = inquiry.knowledge.choices
+    // Few choices name statements, and ways may be many.
+    let ways =
+      offers.nameStatements ? inquiry.onward?.statementsOfEveryWay(of: part) ?? Set(way) : []
+    let statements = ways.union(uses.map(\.statement))
+    return offers.near(statements, part.region).filter { _, offered in
       offered.choice.occasion.isInForce(on: inquiry.question.day)
-        && (statements.contains(where: offered.statements.contains)
+        && (!statements.isDisjoint(with: offered.statements)
           || offered.filter.boxes.contains { meets($0, part, way, uses) })
     }.map { ($0.place, $0.choice.choice) }
   }

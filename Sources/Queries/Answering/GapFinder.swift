@@ -18,7 +18,14 @@ struct GapFinder {
       gaps.formUnion(unnamedParties(part) + unsaidCountries(part))
     }
     return gaps.sorted { left, right in
-      (left.reference.id, left.slot.word) < (right.reference.id, right.slot.word)
+      let (one, other) = (left.reference.id, right.reference.id)
+      if one != other || left.slot != right.slot {
+        return (one, left.slot.word) < (other, right.slot.word)
+      }
+      if left.unsaid != right.unsaid {
+        return left.unsaid.lexicographicallyPrecedes(right.unsaid)
+      }
+      return left.parties.lexicographicallyPrecedes(right.parties)
     }
   }
 

@@ -17,20 +17,28 @@ struct HitBuilder {
   private var parts: [Node: [Contribution]] = [:]
   private var answers: [Node: Answer] = [:]
 
+  /// The hits that are told apart, to be found by what they lie within.
+  private var hitParties: [Node] = []
+  private var hitPoints = SetIndex([])
+
   init?(_ inquiry: Inquiry) throws(Undecided) {
     guard let taxonomy = inquiry.model.space.taxonomy(of: inquiry.free) else { return nil }
     self.inquiry = inquiry
     self.taxonomy = taxonomy
     spans = false
     let parted = PartedAnswer(inquiry.answer, by: inquiry.free)
+    var points: [PointSet] = []
     for party in try candidates() {
       guard let point = taxonomy.point(of: party) else { continue }
       let here = parted.narrowed(to: PointSet(point))
       if try answers(here, at: party) {
         answers[party] = here
         parts[party] = contributions(here, at: party)
+        hitParties.append(party)
+        points.append(PointSet(point))
       }
     }
+    hitPoints = SetIndex(points)
   }
 
   /// A recipient or source with everything narrower as one hit.
@@ -217,6 +225,7 @@ struct HitBuilder {
     let uses = inquiry.uses(of: part)
     return HitStatement(
       reference: reader.reference(part.statement),
+      chains: inquiry.chains(part, to: party),
       data: reader.terms(part.region.projection(on: .data, in: space), in: .data),
       purposes: reader.terms(purposes(of: part), in: .purposes),
       uses: uses.map { reader.reference($0.statement) }.sorted { $0.id < $1.id },
@@ -278,8 +287,8 @@ struct HitBuilder {
 
   private func members(of party: Node) -> [String] {
     guard let vocabulary = inquiry.model.space.vocabulary(of: inquiry.free) else { return [] }
-    return answers.keys
-      .filter { $0 != party && taxonomy.isWithin($0, party) }
+    return hitPoints.meeting(taxonomy.down(party)).map { hitParties[$0] }
+      .filter { $0 != party }
       .map { vocabulary.ids[index($0)] }.sorted()
   }
 

@@ -43,7 +43,7 @@ struct ActivityKnowledge: Sendable {
 
   private let answering: [Assertion]
   private let potentials: RegionIndex
-  private let written: RegionIndex
+  private let written: Once<(assertions: [Assertion], index: RegionIndex)>
   private let onward: (assertions: [Assertion], index: RegionIndex)
   private let servingPolicy: Once<Result<IndexedPolicy, Undecided>>
 
@@ -62,7 +62,11 @@ struct ActivityKnowledge: Sendable {
     self.answering = answering
     assertions = Dictionary(answering.map { ($0.statement, $0) }) { first, _ in first }
     potentials = RegionIndex(answering.map(\.potential), in: space)
-    written = RegionIndex(answering.map { Region($0.scope.boxes) }, in: space)
+    written = Once {
+      let ordered = answering.map { (id: model.id(of: $0.statement), assertion: $0) }
+        .sorted { $0.id < $1.id }.map(\.assertion)
+      return (ordered, RegionIndex(ordered.map { Region($0.scope.boxes) }, in: space))
+    }
     let passing = answering.map { ($0, Region($0.onwardBoxes(in: model))) }
       .filter { !$0.1.isEmpty }
     onward = (passing.map(\.0), RegionIndex(passing.map(\.1), in: space))
@@ -76,9 +80,12 @@ struct ActivityKnowledge: Sendable {
     potentials.meeting(Region(box)).map { answering[$0] }
   }
 
-  /// The statements that write something of one of these boxes, exceptions apart; each once.
-  func writing(_ boxes: [Box]) -> [Assertion] {
-    Set(boxes.flatMap { written.meeting(Region($0)) }).sorted().map { answering[$0] }
+  /// What is made of the first statements by id that write something of a box, exceptions apart.
+  ///
+  /// - Parameter part: What is made of a statement; nil where it does not count.
+  func first<Part>(_ limit: Int, writing box: Box, as part: (Assertion) -> Part?) -> [Part] {
+    let (assertions, index) = written.value
+    return index.first(limit, meeting: Region(box)) { part(assertions[$0]) }
   }
 
   /// The statements that let a recipient pass on something of a box.

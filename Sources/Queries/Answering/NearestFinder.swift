@@ -6,6 +6,9 @@ struct NearestFinder {
   /// More would no longer be near.
   private static let limit = 5
 
+  /// In how many dimensions at once a statement may fail before all statements are looked at.
+  private static let nearby = 2
+
   private let inquiry: Inquiry
   private var reader: TermReader { inquiry.reader }
   private var space: FlowSpace { inquiry.model.space }
@@ -19,51 +22,51 @@ struct NearestFinder {
     let distance: Int
   }
 
+  /// The statements that fail in the fewest of the question's dimensions; of these, those that say
+  /// something related there come first, then by id.
+  ///
   /// - Parameter shown: The statements that the answer already tells of.
   func nearest(besides shown: Set<String>) throws(Undecided) -> [NearMiss] {
     let known = try inquiry.knowledge.of(inquiry.activity)
-    // Who fails in nothing, or in one thing only and says something related, comes first.
-    var candidates = candidates(known.writing(relatedBoxes), shown)
-    let isDecided =
-      candidates.contains { $0.failing.isEmpty }
-      || candidates.count { $0.failing.count == 1 && $0.distance == 0 } >= Self.limit
-    if !isDecided {
-      candidates = self.candidates(known.writing(openedBoxes), shown)
+    var kinships = Kinships(inquiry)
+    let dimensions = Array(inquiry.question.box.restricted)
+    for count in 0...min(Self.nearby, dimensions.count) {
+      let found = candidates(failing: count, of: dimensions, known, shown, &kinships)
+      if !found.isEmpty { return found.map(nearMiss) }
     }
-    if !candidates.contains(where: { $0.failing.count <= 1 }) {
-      candidates = self.candidates(Array(inquiry.assertions.values), shown)
-    }
+    let candidates = inquiry.assertions.values.compactMap { candidate($0, shown, &kinships) }
     guard let least = candidates.map(\.failing.count).min() else { return [] }
-    return candidates.filter { $0.failing.count == least }
-      .sorted { (distance($0), id($0)) < (distance($1), id($1)) }
-      .prefix(Self.limit).map(nearMiss)
+    return nearest(of: candidates.filter { $0.failing.count == least }).map(nearMiss)
   }
 
-  private func candidates(_ assertions: [Assertion], _ shown: Set<String>) -> [Candidate] {
-    assertions.filter { !shown.contains(inquiry.model.id(of: $0.statement)) }
-      .compactMap(candidate)
+  private func nearest(of candidates: [Candidate]) -> [Candidate] {
+    let sorted = candidates.map { (id: inquiry.model.id(of: $0.statement), candidate: $0) }
+      .sorted { ($0.candidate.distance, $0.id) < ($1.candidate.distance, $1.id) }
+    return sorted.prefix(Self.limit).map(\.candidate)
   }
 
-  /// The question, and for each of its dimensions the same with all that has something broader in
-  /// common with what is asked there.
-  private var relatedBoxes: [Box] {
-    let box = inquiry.question.box
-    return [box]
-      + box.restricted.map { dimension in
-        let above = (inquiry.question.asked[dimension] ?? []).flatMap {
-          ancestors(of: $0, in: dimension)
+  /// The nearest of those that fail in so many dimensions, where none fails in fewer.
+  private func candidates(
+    failing count: Int, of dimensions: [Dimension], _ known: ActivityKnowledge,
+    _ shown: Set<String>, _ kinships: inout Kinships
+  ) -> [Candidate] {
+    var found: [Int: Candidate] = [:]
+    for distance in 0...count where found.count < Self.limit {
+      for failing in dimensions.subsets(of: count) {
+        var box = inquiry.question.box.opened(in: failing)
+        if distance == 0 {
+          for dimension in failing { box[dimension] = kinships[dimension].points }
         }
-        var related = box
-        related[dimension] = PointSet.union(
-          of: Set(above).lazy.map { space.down($0, in: dimension) })
-        return related
+        let candidates = known.first(Self.limit, writing: box) { assertion -> Candidate? in
+          guard let candidate = candidate(assertion, shown, &kinships),
+            candidate.failing.count == count, candidate.distance <= distance
+          else { return nil }
+          return candidate
+        }
+        for candidate in candidates { found[candidate.statement] = candidate }
       }
-  }
-
-  /// For each dimension of the question the same without it.
-  private var openedBoxes: [Box] {
-    let box = inquiry.question.box
-    return [box] + box.restricted.map { box.opened(in: CollectionOfOne($0)) }
+    }
+    return nearest(of: Array(found.values))
   }
 
   /// Statements that let a recipient pass on what was asked, which is no answer by itself.
@@ -77,10 +80,9 @@ struct NearestFinder {
     }.sorted { $0.reference.id < $1.reference.id }
   }
 
-  private func id(_ candidate: Candidate) -> String { inquiry.model.id(of: candidate.statement) }
-  private func distance(_ candidate: Candidate) -> Int { candidate.distance }
-
-  private func candidate(_ assertion: Assertion) -> Candidate? {
+  private func candidate(
+    _ assertion: Assertion, _ shown: Set<String>, _ kinships: inout Kinships
+  ) -> Candidate? {
     let failing = assertion.scope.boxes.map { box in
       inquiry.question.box.restricted.filter { dimension in
         box[dimension]?.isDisjoint(with: inquiry.asked(dimension)) ?? false
@@ -91,31 +93,14 @@ struct NearestFinder {
     let isExcepted = assertion.region.isDisjoint(with: inquiry.question.box)
     // What a prevailing promise takes away is told by the promise.
     if failing.isEmpty, !isExcepted { return nil }
+    if shown.contains(inquiry.model.id(of: assertion.statement)) { return nil }
     return Candidate(
       statement: assertion.statement, failing: failing,
-      distance: failing.count { !isRelated(assertion.statement, in: $0) })
-  }
-
-  /// Whether what the statement says and what is asked have something broader in common.
-  private func isRelated(_ statement: Int, in dimension: Dimension) -> Bool {
-    let asked = (inquiry.question.asked[dimension] ?? []).flatMap {
-      ancestors(of: $0, in: dimension)
-    }
-    return !inquiry.written(statement, in: dimension).allSatisfy {
-      ancestors(of: $0, in: dimension).isDisjoint(with: asked)
-    }
-  }
-
-  private func ancestors(of node: Node, in dimension: Dimension) -> Set<Node> {
-    guard let taxonomy = space.taxonomy(of: dimension) else { return [] }
-    var seen: Set<Node> = []
-    var pending = [node]
-    while let current = pending.popLast() {
-      if current != .root, seen.insert(current).inserted {
-        pending += taxonomy.parents(of: current)
-      }
-    }
-    return seen
+      distance: failing.count { dimension in
+        !inquiry.written(assertion.statement, in: dimension).contains {
+          kinships[dimension].contains($0)
+        }
+      })
   }
 
   private func nearMiss(_ candidate: Candidate) -> NearMiss {
@@ -131,5 +116,15 @@ struct NearestFinder {
     return NearMiss(
       reference: reference, slot: .slot(slot),
       says: reader.terms(inquiry.written(candidate.statement, in: dimension), in: dimension))
+  }
+}
+
+extension [Dimension] {
+  /// Every choice of so many of them, in order.
+  fileprivate func subsets(of count: Int) -> [[Dimension]] {
+    if count == 0 { return [[]] }
+    return indices.flatMap { index in
+      Array(self[(index + 1)...]).subsets(of: count - 1).map { [self[index]] + $0 }
+    }
   }
 }

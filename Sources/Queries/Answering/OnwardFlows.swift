@@ -55,6 +55,12 @@ struct OnwardFlows {
     part.delivery.map { received.path(to: $0).map(\.statement) } ?? [part.statement]
   }
 
+  /// The statements on all the ways by which it may go.
+  func statementsOfEveryWay(of part: Contribution) -> Set<Int> {
+    part.delivery.map { received.statements(leadingTo: $0, within: part.region) }
+      ?? [part.statement]
+  }
+
   /// A statement on a way, and which of its onward entries is taken; 0 where it is its own sharing.
   struct Step: Comparable {
     let statement: String

@@ -43,10 +43,7 @@ struct ReasonFinder {
     return try builder.placedHits().map { party, hit throws(Undecided) in
       var grounds: [Ground] = []
       for (part, _) in builder.statements(at: party) {
-        grounds.append(
-          Ground(
-            chains: inquiry.chains(part, to: party),
-            terms: try terms.terms(of: part, at: party, inquiry)))
+        grounds.append(Ground(terms: try terms.terms(of: part, at: party, inquiry)))
       }
       return Reason(
         hit: hit, grounds: grounds,
@@ -86,35 +83,5 @@ struct ReasonFinder {
           isPossible: use.isPossible, terms: terms.terms(of: use)))
     }
     return uses.sorted { $0.reference.id < $1.reference.id }
-  }
-}
-
-extension Inquiry {
-  /// The chains of `broader` by which what is written means what is asked.
-  fileprivate func chains(_ part: Contribution, to party: Node) -> [BroaderChain] {
-    let written = [Dimension.data, free].map { ($0, self.written(part, in: $0)) }
-    let asked = question.asked[.data] ?? []
-    let parties = [party] + (question.asked[free] ?? [])
-    var chains: [BroaderChain] = []
-    for (dimension, written) in written {
-      let here = dimension == .data ? asked : [party]
-      for node in here {
-        chains += written.compactMap { chain(node, $0, in: dimension) }
-      }
-    }
-    chains += parties.dropFirst().compactMap { chain(party, $0, in: free) }
-    var seen: Set<BroaderChain> = []
-    return chains.filter { seen.insert($0).inserted }
-  }
-
-  private func chain(_ node: Node, _ other: Node, in dimension: Dimension) -> BroaderChain? {
-    guard let taxonomy = model.space.taxonomy(of: dimension), let slot = dimension.slot else {
-      return nil
-    }
-    let up = taxonomy.path(from: node, upTo: other)
-    let path = up.isEmpty ? taxonomy.path(from: other, upTo: node) : up
-    return path.count < 2
-      ? nil
-      : BroaderChain(slot: slot, terms: path.map { reader.term($0, in: dimension) })
   }
 }

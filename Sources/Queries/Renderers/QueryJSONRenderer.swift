@@ -156,6 +156,7 @@ struct StatementObject: Encodable {
   let id: String
   let file: String
   let line: Int
+  let broader: [ChainObject]
   let data: [TermObject]
   let purposes: [TermObject]
   let uses: [ReferenceObject]?
@@ -168,6 +169,7 @@ struct StatementObject: Encodable {
     id = statement.reference.id
     file = statement.reference.file
     line = statement.reference.line
+    broader = statement.chains.map(ChainObject.init)
     data = statement.data.map(TermObject.init)
     purposes = statement.purposes.map(TermObject.init)
     uses = statement.uses.isEmpty ? nil : statement.uses.map(ReferenceObject.init)

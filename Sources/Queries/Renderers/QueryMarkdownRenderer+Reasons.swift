@@ -20,7 +20,7 @@ extension QueryMarkdownRenderer {
     let items = reasons.flatMap { reason in
       zip(reason.hit.statements, reason.grounds).compactMap { statement, ground -> String? in
         let facts =
-          ground.chains.map { "part of: \($0.phrase)" }
+          statement.chains.map { "part of: \($0.phrase)" }
           + ground.terms.sentences { place($0) } + reason.inference
         if facts.isEmpty { return nil }
         let subject = "\(reason.hit.party.label), \(statement.reference.id)"

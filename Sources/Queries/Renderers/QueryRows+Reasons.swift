@@ -32,7 +32,7 @@ extension QueryRows {
             "slot": name, "label": text,
           ])
       }
-      return ground.chains.map { row("broader", $0.codes, statement.reference) }
+      return statement.chains.map { row("broader", $0.codes, statement.reference) }
         + ground.terms.facts.map {
           row($0.name, $0.texts.joined(separator: "; "), statement.reference)
         } + ground.terms.retention.map { row("kept", $0.text, $0.reference) }

@@ -19,11 +19,7 @@ extension QueryTextRenderer {
       + row("declared", [place(use.reference)]) + rows(use.terms)
   }
 
-  func rows(_ ground: Ground) -> [String] {
-    row("part of", ground.chains.map(\.phrase)) + rows(ground.terms)
-  }
-
-  private func rows(_ terms: StatementTerms) -> [String] {
+  func rows(_ terms: StatementTerms) -> [String] {
     terms.facts.flatMap { row($0.name, $0.texts) }
       + row("kept", terms.retention.map { "\($0.text) (\(place($0.reference)))" })
   }

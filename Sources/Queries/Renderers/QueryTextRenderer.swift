@@ -76,7 +76,8 @@ public struct QueryTextRenderer: QueryRenderer {
         lines += row("declared", [self.place(statement.reference)])
         lines += row("purposes", isTold ? [] : statement.uses.map(self.place))
       }
-      if grounds.indices.contains(place) { lines += rows(grounds[place]) }
+      lines += row("part of", statement.chains.map(\.phrase))
+      if grounds.indices.contains(place) { lines += rows(grounds[place].terms) }
     }
     lines += row("must", hit.obligations.map(\.label))
     lines += row("not", hit.exceptions.map { "\($0.phrase) (\(place($0.reference)))" })

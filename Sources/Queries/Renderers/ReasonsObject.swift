@@ -41,12 +41,12 @@ private struct GroundObject: Encodable {
     id = statement.reference.id
     file = statement.reference.file
     line = statement.reference.line
-    broader = ground.chains.map(ChainObject.init)
+    broader = statement.chains.map(ChainObject.init)
     terms = TermsObject(ground.terms)
   }
 }
 
-private struct ChainObject: Encodable {
+struct ChainObject: Encodable {
   let slot: String
   let terms: [TermObject]
 

@@ -102,6 +102,8 @@ public struct Hit: Sendable {
 /// A statement's part in a hit.
 public struct HitStatement: Sendable {
   public let reference: StatementReference
+  /// The chains of `broader` between what is asked and what is written.
+  public let chains: [BroaderChain]
   public let data: [AnsweredTerm]
   public let purposes: [AnsweredTerm]
   /// The uses that say the purposes of a collection that names none.

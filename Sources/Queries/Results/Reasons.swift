@@ -27,16 +27,7 @@ public struct Reason: Sendable {
 
 /// What lies behind one statement of a hit.
 public struct Ground: Sendable {
-  /// The chains of `broader` between what is asked and what is written, narrowest term first.
-  public let chains: [BroaderChain]
   public let terms: StatementTerms
-}
-
-/// A chain of broader terms.
-public struct BroaderChain: Hashable, Sendable {
-  public let slot: Slot
-  /// The narrowest first; two or more.
-  public let terms: [AnsweredTerm]
 }
 
 /// A statement that says what data is used for.

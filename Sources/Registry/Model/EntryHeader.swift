@@ -55,7 +55,7 @@ extension Codec where Value == [Waiver] {
         Field("until", \.until, .date, "The first day on which the waiver no longer holds."),
       ])
     let shape = Shape.mapping(
-      keys: .word(FindingID.all.filter(\.isWaivable).map(\.rawValue), meaning: "a rule"),
+      keys: .word(FindingID.waivable.map(\.rawValue), meaning: "a rule"),
       values: .either([.text, terms.shape]))
     return Codec(shape) { node, context in
       guard node.kind == .mapping else {
@@ -98,7 +98,8 @@ extension DecodingContext {
   fileprivate mutating func waivableRule(_ key: YAMLNode) -> FindingID? {
     let text = key.string
     guard let rule = FindingID(rawValue: text) else {
-      let near = nearest(to: text, among: FindingID.all.map(\.rawValue))
+      let near = nearest(
+        to: text, among: (FindingID.all + FindingID.waivable).map(\.rawValue))
       report(
         .unknownReference, "no rule has the id `\(text)`", at: key, "not a rule",
         help: near.map { "change it to `\($0)`" },
@@ -110,9 +111,12 @@ extension DecodingContext {
       return nil
     }
     guard rule.isWaivable else {
+      let isChange = if case .change = rule { true } else { false }
       report(
-        .invalidValue, "`\(text)` cannot be waived: it breaks the registry's form", at: key,
-        "not waivable", help: "mend the finding")
+        .invalidValue,
+        "`\(text)` cannot be waived: "
+          + (isChange ? "nothing fails for it" : "it breaks the registry's form"), at: key,
+        "not waivable", help: isChange ? "take it out" : "mend the finding")
       return nil
     }
     return rule

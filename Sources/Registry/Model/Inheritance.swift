@@ -1,7 +1,7 @@
 import Diagnostics
 
-/// What holds for a recipient: its own values, or else those of the nearest broader recipient that
-/// has them.
+/// What holds for a recipient: its own values, or else those of the most specific broader recipient
+/// that has them.
 public struct RecipientProfile: Sendable {
   public let kind: RecipientKind?
   public let role: ProcessingRole?
@@ -33,21 +33,21 @@ public struct RecipientProfile: Sendable {
 }
 
 extension Registry {
-  /// A recipient's own values, or else those of the nearest broader recipient that has them;
-  /// obligations add up.
+  /// A recipient's own values, or else those of the most specific broader recipient that has them:
+  /// the one with the longest chain above it, of several the first by id. Obligations add up.
   public func profile(ofRecipient index: Int) -> RecipientProfile { profiles[index] }
 }
 
 extension Vocabulary<Recipient> {
   /// The profile of each recipient.
-  var profiles: [RecipientProfile] {
-    let holders = ValueHolders(self)
+  func profiles(_ names: NameTable) -> [RecipientProfile] {
+    let holders = ValueHolders(self, names)
     return terms.indices.map { RecipientProfile($0, among: self, holders) }
   }
 }
 
-/// For each recipient, the nearest one above that has a value, itself included; negative where none
-/// has.
+/// For each recipient, the most specific one above that has a value, itself included; negative where
+/// none has.
 ///
 /// Found for all at once, because a chain of recipients may be too long to be climbed for each.
 private struct ValueHolders {
@@ -57,10 +57,15 @@ private struct ValueHolders {
   let ofSafeguards: [Int32]
   let ofContract: [Int32]
 
-  init(_ recipients: Vocabulary<Recipient>) {
-    let children = recipients.children
+  init(_ recipients: Vocabulary<Recipient>, _ names: NameTable) {
+    let descent = Descent(recipients.parents)
     func holders(_ has: (Recipient) -> Bool) -> [Int32] {
-      recipients.nearest(children, where: has)
+      descent.nearest(where: { has(recipients.terms[$0]) }) { one, other in
+        func id(_ index: Int) -> String {
+          recipients.terms[index].header.id.id.map { names[$0] } ?? ""
+        }
+        return id(one) < id(other)
+      }
     }
     ofKind = holders { $0.kind != nil }
     ofRole = holders { $0.role != nil }
@@ -70,31 +75,64 @@ private struct ValueHolders {
   }
 }
 
-extension Vocabulary {
-  /// For each term the nearest one upwards for which something holds, itself included; negative where
-  /// there is none. Among equally near ones the parent that is written first leads to it.
-  ///
-  /// - Parameter children: those of the vocabulary.
-  fileprivate func nearest(_ children: [[Int]], where holds: (T) -> Bool) -> [Int32] {
-    var distances = Array(repeating: -1, count: terms.count)
-    var nearest = Array(repeating: Int32(-1), count: terms.count)
-    var queue: [Int] = []
-    for (index, term) in terms.enumerated() where holds(term) {
-      distances[index] = 0
-      nearest[index] = Int32(clamping: index)
-      queue.append(index)
-    }
-    // All of one distance come before the next, whatever the edges: cycles too are gone through once.
-    var next = 0
-    while next < queue.count {
-      let distance = distances[queue[next]] + 1
-      for child in children[queue[next]] where distances[child] < 0 {
-        distances[child] = distance
-        let parent = parents[child].first { distances[$0] == distance - 1 }
-        nearest[child] = parent.map { nearest[$0] } ?? -1
-        queue.append(child)
+/// The terms of a vocabulary from the broadest ones downwards.
+private struct Descent {
+  private let parents: [[Int]]
+  /// Parents before children; an edge that closes a cycle does not count.
+  private var order: [Int] = []
+  /// By term, the longest chain above it.
+  private var depths: [Int]
+
+  init(_ parents: [[Int]]) {
+    self.parents = parents
+    depths = Array(repeating: 0, count: parents.count)
+    var climbed = Array(repeating: -1, count: parents.count)
+    for term in parents.indices where climbed[term] < 0 {
+      // With a stack of its own: a vocabulary may be deeper than ours.
+      var stack = [term]
+      climbed[term] = 0
+      while let current = stack.last {
+        guard climbed[current] < parents[current].count else {
+          order.append(current)
+          stack.removeLast()
+          continue
+        }
+        let parent = parents[current][climbed[current]]
+        climbed[current] += 1
+        if climbed[parent] < 0 {
+          climbed[parent] = 0
+          stack.append(parent)
+        }
       }
-      next += 1
+    }
+    for term in order {
+      depths[term] = (parents[term].map { depths[$0] }.max() ?? -1) + 1
+    }
+  }
+
+  /// For each term the deepest one upwards for which something holds, itself included; negative where
+  /// there is none.
+  ///
+  /// What is narrower is deeper than what it is a kind of, with or without the edges that longer
+  /// chains imply.
+  ///
+  /// - Parameter precedes: which of two that are equally deep comes first.
+  func nearest(
+    where holds: (Int) -> Bool, _ precedes: (Int, Int) -> Bool
+  ) -> [Int32] {
+    var nearest = Array(repeating: Int32(-1), count: parents.count)
+    for term in order {
+      if holds(term) {
+        nearest[term] = Int32(clamping: term)
+        continue
+      }
+      for found in parents[term].map({ nearest[$0] }) where found >= 0 {
+        let (best, next) = (Int(nearest[term]), Int(found))
+        let isFirst =
+          best < 0 || depths[next] > depths[best]
+          || depths[next] == depths[best] && next != best && precedes(next, best)
+        if isFirst { nearest[term] = found }
+      }
     }
     return nearest
   }

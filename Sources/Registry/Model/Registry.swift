@@ -4,7 +4,7 @@ import YAMLReader
 /// Everything that a registry folder declares, resolved and with its positions. It never changes.
 public struct Registry: Sendable {
   public let files: [SourceFile]
-  public let names: NameTable
+  public private(set) var names: NameTable
   public let settings: Settings
   public let organization: Organization?
 
@@ -76,7 +76,7 @@ public struct Registry: Sendable {
     wording = declared.wording
     statements =
       declared.collection as [any Statement] + declared.uses + declared.sharing + declared.never
-    profiles = recipients.profiles
+    profiles = recipients.profiles(names)
     self.texts = texts
     self.placeholders = placeholders
   }
@@ -129,6 +129,13 @@ public struct Registry: Sendable {
 }
 
 extension Registry {
+  /// The same registry, which has names for these texts too: those of another version's ids.
+  package func naming(_ texts: some Sequence<String>) -> Registry {
+    var registry = self
+    for text in texts { _ = registry.names.intern(text) }
+    return registry
+  }
+
   /// The language in which a piece of text is written.
   public func locale(of passage: TextPassage) -> LocaleTag { passage.locale ?? defaultLocale }
 

@@ -46,6 +46,8 @@ public struct Slots: Sendable {
   public var purposes: SlotValue?
   public var identifiability: SlotValue?
 
+  package init() {}
+
   /// Where a slot's value stands; nil for `where`, which is a list of mappings.
   static func path(to slot: Slot) -> (any WritableKeyPath<Slots, SlotValue?> & Sendable)? {
     switch slot {
@@ -86,6 +88,11 @@ public struct SlotValue: Sendable {
   public var span: Span
   public var items: [Item]
 
+  package init(span: Span, items: [Item]) {
+    self.span = span
+    self.items = items
+  }
+
   public enum Item: Sendable {
     /// `all`: the whole dimension, said on purpose.
     case all(Span)
@@ -116,4 +123,9 @@ public struct SlotValue: Sendable {
 public struct Circumstance: Sendable {
   public var span: Span
   public var facets: [(facet: Reference, value: SlotValue)]
+
+  package init(span: Span, facets: [(facet: Reference, value: SlotValue)]) {
+    self.span = span
+    self.facets = facets
+  }
 }

@@ -24,6 +24,9 @@ public struct NameTable: Sendable {
 
   public var count: Int { texts.count }
 
+  /// Every id, in the order in which they were met.
+  package var all: [String] { texts }
+
   public subscript(name: Name) -> String { texts[Int(name.index)] }
 
   /// The name of these UTF-8 bytes, made when they are new.

@@ -130,6 +130,33 @@ extension PhraseID {
       [.name, .address, .country]
     case .effectiveVersion:
       [.text, .date]
+    case .noticeEndedCollection:
+      [.when, .can, .data, .form, .from, .via, .purposes, .where, .exceptions]
+    case .noticeEndedUse:
+      [.when, .can, .data, .form, .from, .purposes, .where, .exceptions]
+    case .noticeEndedOperation:
+      [.when, .can, .item, .data, .form, .from, .purposes, .where, .exceptions]
+    case .noticeEndedSent, .noticeEndedReferred, .noticeEndedCollectedDirectly,
+      .noticeEndedAccessed:
+      [.when, .can, .data, .form, .recipients, .via, .purposes, .where, .exceptions]
+    case .noticeDated:
+      [.date]
+    case .noticeFrom:
+      [.date, .item, .title]
+    case .noticePromiseEnds, .noticePromiseRemains:
+      [.item, .title]
+    case .noticeReplaces:
+      [.recipients]
+    case .noticeNow:
+      [.name, .items]
+    case .noticeBefore:
+      [.items]
+    case .noticeOnwardEnds:
+      [.data, .form, .recipients, .purposes, .where]
+    case .noticeChoiceAdded, .noticeChoiceRemoved:
+      [.kinds]
+    case .noticeRenamed:
+      [.name, .text]
     case .accessFor:
       [.subjects, .date]
     case .accessLimit, .accessKeepUnsaid:

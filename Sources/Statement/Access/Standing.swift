@@ -34,7 +34,7 @@ struct Standing {
       contributions[activity] = try flows.contributions(activity, to: question.box)
     }
     self.contributions = contributions
-    keeping = try RetentionSummary(model: model).parts(of: contributions[.collection] ?? [])
+    keeping = try RetentionSummary(model).parts(of: contributions[.collection] ?? [])
     for contribution in contributions.values.joined() {
       regions[contribution.statement] =
         (regions[contribution.statement] ?? Region()).union(contribution.region)

@@ -64,26 +64,12 @@ struct ChoiceComposer {
   }
 
   /// A noun phrase.
-  private var target: Phrase? {
+  var target: Phrase? {
     switch choice.appliesTo {
-    case .slots(let scope): return filter(scope)
+    case .slots(let scope): return words(of: scope).target
     case .entries(let references): return entries(references)
     case nil: return nil
     }
-  }
-
-  /// "data collected through cookies".
-  private func filter(_ scope: Scope) -> Phrase {
-    let words = words(of: scope)
-    var said = words.blanks
-    if said[.data] == nil { said[.data] = wording.phrase(.dataUnnamed) }
-    said[.subjects] = words.subjects
-      .map { wording.phrase(.exceptSubjects, [.subjects: $0]) }
-    said[.services] = words.services
-      .map { wording.phrase(.exceptServices, [.services: $0]) }
-    if said[.recipients] != nil { return wording.phrase(.choiceReceived, said) }
-    let isCollected = said[.from] != nil || said[.via] != nil
-    return wording.phrase(isCollected ? .choiceCollected : .choiceOther, said)
   }
 
   /// What entries read alike is said once.
@@ -140,6 +126,20 @@ extension ChoiceComposer {
     ]
     return vocabularies.joined().first { registry.qualifiedID($0.header) == qualifiedID }
       .map(speaker.label)
+  }
+}
+
+extension ScopeWords {
+  /// "data collected through cookies".
+  var target: Phrase {
+    let wording = speaker.wording
+    var said = blanks
+    if said[.data] == nil { said[.data] = wording.phrase(.dataUnnamed) }
+    said[.subjects] = subjects.map { wording.phrase(.exceptSubjects, [.subjects: $0]) }
+    said[.services] = services.map { wording.phrase(.exceptServices, [.services: $0]) }
+    if said[.recipients] != nil { return wording.phrase(.choiceReceived, said) }
+    let isCollected = said[.from] != nil || said[.via] != nil
+    return wording.phrase(isCollected ? .choiceCollected : .choiceOther, said)
   }
 }
 

@@ -13,6 +13,10 @@ struct Draft {
   private(set) var follow: [Sentence] = []
   /// What the main sentence states by its verb.
   private var stated: [Fact]
+  /// The sentence that holds the main one.
+  var frame: PhraseID?
+  /// The day with which the main sentence begins.
+  var begin: Phrase?
 
   init(_ pattern: PhraseID, _ values: [Blank: Phrase], _ source: EntryID) {
     self.source = source
@@ -23,7 +27,15 @@ struct Draft {
 
   /// The main sentence as it stands.
   func main(_ wording: Wording) -> Phrase {
-    wording.phrase(pattern, values).asSentence.stating(stated)
+    var phrase = wording.phrase(pattern, values)
+    if let frame {
+      phrase = wording.phrase(frame, [.item: phrase, .title: phrase.asSentence])
+    }
+    if let begin {
+      phrase = wording.phrase(
+        .noticeFrom, [.date: begin, .item: phrase, .title: phrase.asSentence])
+    }
+    return phrase.asSentence.stating(stated)
   }
 
   /// Lets the main sentence state a field by its verb.

@@ -14,6 +14,10 @@ struct FlowSummary {
   private let taken: Set<Int>?
   private let policies: [Activity: IndexedPolicy]
   private let choiceFilters: [(choice: Int, filter: Region)]
+  /// By an entry's id, the choices that name it.
+  private let namingChoices: [String: [Int]]
+  private let prevailing: PromiseIndex
+  private let retention: RetentionSummary
 
   /// - Parameters:
   ///   - topic: what the document asks about; a dimension without a set is open. Who asks about
@@ -41,6 +45,18 @@ struct FlowSummary {
       guard case .slots(let scope) = choice.appliesTo else { return nil }
       return (index, model.region(ofFilter: scope))
     }
+    var naming: [String: [Int]] = [:]
+    for (index, choice) in model.registry.choices.enumerated() {
+      guard case .entries(let references) = choice.appliesTo else { continue }
+      for id in Set(references.map { model.registry.names[$0.value] }) {
+        naming[id, default: []].append(index)
+      }
+    }
+    namingChoices = naming
+    prevailing = PromiseIndex(
+      model.promises.filter { $0.precedence == .prevails && $0.isPublished },
+      in: model.space.space)
+    retention = try RetentionSummary(model)
   }
 
   private var registry: Registry { model.registry }
@@ -125,7 +141,7 @@ struct FlowSummary {
           purposes: widest(.purposes, of: try uses(of: question)),
           recipients: recipients(of: try contributions(.sharing, to: question)),
           collections: collected.map(\.statement),
-          keeping: try RetentionSummary(model: model).parts(of: collected)))
+          keeping: try retention.parts(of: collected)))
     }
     return rows
   }
@@ -151,14 +167,8 @@ struct FlowSummary {
   /// The choices by which a disclosure is stopped; places in `Registry.choices`.
   func stoppingChoices(for sharing: Int) -> [Int] {
     let number = registry.collection.count + registry.uses.count + sharing
-    guard let assertion = model.assertions.first(where: { $0.statement == number }) else {
-      return []
-    }
-    let id = model.id(of: number)
-    let named = registry.choices.indices.filter { index in
-      guard case .entries(let references) = registry.choices[index].appliesTo else { return false }
-      return references.contains { registry.names[$0.value] == id }
-    }
+    guard let assertion = model.assertions(of: number).first else { return [] }
+    let named = namingChoices[model.id(of: number)] ?? []
     let matching = choiceFilters.filter { model.takes($0.filter, assertion) }.map(\.choice)
     return (named + matching).sorted().filter { index in
       registry.choices[index].kinds.contains { $0.value.stopsProcessing }
@@ -169,15 +179,10 @@ struct FlowSummary {
 
   /// The prevailing promises that limit a statement of a section; places in `Registry.never`.
   func prevailing(over entries: [PrintedEntry]) -> [Int] {
-    let numbers = Set(entries.compactMap(number))
     let first = registry.collection.count + registry.uses.count + registry.sharing.count
-    return model.promises.filter { promise in
-      promise.precedence == .prevails && promise.isPublished
-        && model.assertions.contains { assertion in
-          numbers.contains(assertion.statement) && assertion.isMet(by: promise)
-            && !assertion.region.isDisjoint(with: promise.region)
-        }
-    }.map { $0.statement - first }
+    let limiting = entries.compactMap(number).flatMap { model.assertions(of: $0) }
+      .flatMap { prevailing.meeting($0).map(\.statement) }
+    return Set(limiting).sorted().map { $0 - first }
   }
 
   /// The number that the model gives to a printed statement.

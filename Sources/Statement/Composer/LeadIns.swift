@@ -5,12 +5,22 @@ import Registry
 extension Speaker {
   /// Lists of statements that concern the same people and services, each under a line that says so.
   func grouped<S: Statement>(_ statements: [S], item: (S) -> Item) -> [Block] {
+    grouped(statements, under: leadIn, entry: \.header.id, item: item)
+  }
+
+  /// Lists of what stands under one line, each under its line.
+  ///
+  /// - Parameter entry: The declaration from which a member's line comes.
+  func grouped<Member>(
+    _ members: [Member], under leadIn: (Member) -> Phrase?, entry: (Member) -> EntryID,
+    item: (Member) -> Item
+  ) -> [Block] {
     var order: [Phrase] = []
-    var groups: [Phrase: (facts: Set<Fact>, members: [S])] = [:]
-    for statement in statements {
-      let scope = leadIn(statement) ?? Phrase()
+    var groups: [Phrase: (facts: Set<Fact>, members: [Member])] = [:]
+    for member in members {
+      let scope = leadIn(member) ?? Phrase()
       if groups[scope] == nil { order.append(scope) }
-      groups[scope, default: ([], [])].members.append(statement)
+      groups[scope, default: ([], [])].members.append(member)
       groups[scope]?.facts.formUnion(scope.facts)
     }
     // What holds for everybody comes first: below a lead-in it would read as limited by it.
@@ -18,13 +28,13 @@ extension Speaker {
       guard let (facts, members) = groups[scope] else { return [] }
       let list = Block.list(members.map { item($0) })
       guard !scope.isEmpty else { return [list] }
-      let sentence = Sentence(scope.capitalized.stating(facts), sources: members.map(\.header.id))
+      let sentence = Sentence(scope.capitalized.stating(facts), sources: members.map(entry))
       return [.leadIn(sentence), list]
     }
   }
 
   /// "If you are among our customers and use our apps:"
-  private func leadIn<S: Statement>(_ statement: S) -> Phrase? {
+  func leadIn(_ statement: any Statement) -> Phrase? {
     let words = ScopeWords(
       speaker: self, entry: statement.header.id, scope: statement.scope, polarity: .positive)
     switch (words.subjects, words.services) {

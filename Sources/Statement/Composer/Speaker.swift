@@ -9,6 +9,10 @@ struct Speaker: Sendable {
   let day: CalendarDate?
   /// The exceptions that do not concern whom the text is for.
   var unconcerning: Set<Span> = []
+  /// Another version of the registry, for terms that only that one declares.
+  var counterpart: Registry?
+  /// Terms of which only what no narrower one names is meant.
+  var rests: Set<TermPlace> = []
 
   /// Whether an exception is said.
   func says(_ exception: Scope) -> Bool {
@@ -44,10 +48,24 @@ struct Speaker: Sendable {
   }
 
   /// The term that a slot's reference means.
-  func term(_ slot: Slot, _ name: Name) -> TermBasics? { registry.term(slot, name) }
+  func term(_ slot: Slot, _ name: Name) -> TermBasics? {
+    registry.term(slot, name)
+      ?? elsewhere(name).flatMap { $0.registry.term(slot, $1) }
+  }
 
   /// The label that a slot's value has in a sentence.
   func label(_ slot: Slot, _ name: Name) -> Phrase {
+    let label = wholeLabel(slot, name)
+    return rests.contains(TermPlace(slot: slot, name: name))
+      ? wording.phrase(.otherwise, [.item: label]) : label
+  }
+
+  private func wholeLabel(_ slot: Slot, _ name: Name) -> Phrase {
+    if declaredTerm(slot, name) == nil, let (speaker, name) = elsewhere(name),
+      speaker.declaredTerm(slot, name) != nil
+    {
+      return speaker.wholeLabel(slot, name)
+    }
     switch slot {
     case .from:
       if let source = registry.sources[name], source.kind == .dataSubject {
@@ -101,22 +119,46 @@ struct Speaker: Sendable {
 
   /// A clause for all values of a facet.
   func anyCircumstance(_ facet: Name) -> Phrase {
-    let name = registry.facet(facet).map { title($0.facet.basics) } ?? Phrase(registry.names[facet])
+    let declared =
+      registry.facet(facet)?.facet
+      ?? elsewhere(facet).flatMap { $0.registry.facet($1)?.facet }
+    let name = declared.map { title($0.basics) } ?? Phrase(registry.names[facet])
     return wording.phrase(.anyCircumstance, [.title: name, .item: name])
   }
 
   /// The clause of a facet's value.
   func clause(_ facet: Name, _ value: Name) -> Phrase {
-    guard let term = registry.facet(facet)?.values[value] else {
-      return Phrase(registry.names[value])
-    }
-    return label(term.basics)
+    guard let term = declaredValue(facet, value) else { return Phrase(registry.names[value]) }
+    return label(term)
   }
+
+  private func declaredValue(_ facet: Name, _ value: Name) -> TermBasics? {
+    if let term = registry.facet(facet)?.values[value] { return term.basics }
+    guard let (speaker, other) = elsewhere(facet), let (_, term) = elsewhere(value) else {
+      return nil
+    }
+    return speaker.registry.facet(other)?.values[term]?.basics
+  }
+
+  /// Who speaks for the other version, and what a name is there.
+  private func elsewhere(_ name: Name) -> (Speaker, Name)? {
+    guard let counterpart, let other = counterpart.names.name(of: registry.names[name]) else {
+      return nil
+    }
+    return (Speaker(registry: counterpart, wording: wording, day: day), other)
+  }
+}
+
+/// A term as it stands in a slot.
+struct TermPlace: Hashable, Sendable {
+  let slot: Slot
+  let name: Name
 }
 
 extension String {
   /// Line breaks and runs of white space as single spaces, without what a reader cannot see.
   package var asOneLine: String {
+    if isPlainLine { return self }
     let visible = unicodeScalars.filter { scalar in
       switch scalar.properties.generalCategory {
       case .control: scalar == "\n" || scalar == "\t" || scalar == "\r"
@@ -127,6 +169,16 @@ extension String {
     }
     return String(String.UnicodeScalarView(visible)).split(whereSeparator: \.isWhitespace)
       .joined(separator: " ")
+  }
+
+  /// Whether it is plain words in ASCII with single spaces between them, as most texts are.
+  private var isPlainLine: Bool {
+    var last = UInt8(ascii: " ")
+    for byte in utf8 {
+      guard (0x20...0x7E).contains(byte), byte != 0x20 || last != 0x20 else { return false }
+      last = byte
+    }
+    return last != 0x20 || isEmpty
   }
 }
 

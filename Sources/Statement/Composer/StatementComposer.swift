@@ -3,7 +3,11 @@ import Registry
 
 /// Turns statements into items; remembers which terms the document has explained.
 struct StatementComposer {
-  let speaker: Speaker
+  var speaker: Speaker
+  /// The sentence that holds each main one.
+  var frame: PhraseID?
+  /// Whether terms are explained where they are first named.
+  var explainsTerms = true
   private var explained: Set<EntryID> = []
 
   init(_ speaker: Speaker) {
@@ -73,7 +77,7 @@ struct StatementComposer {
     }
   }
 
-  private func add(_ draft: inout Draft, _ flow: OnwardFlow, _ index: Int) {
+  func add(_ draft: inout Draft, _ flow: OnwardFlow, _ index: Int) {
     let words = ScopeWords(
       speaker: speaker, entry: draft.source, scope: flow.scope, polarity: .positive,
       part: Aspect.Part.whole.onward(index))
@@ -108,7 +112,7 @@ struct StatementComposer {
   // MARK: What statements have in common
 
   /// The main sentence of a statement.
-  private mutating func draft<S: Statement>(
+  mutating func draft<S: Statement>(
     _ pattern: PhraseID, _ statement: S, _ polarity: Polarity
   ) -> Draft {
     let source = statement.header.id
@@ -123,6 +127,9 @@ struct StatementComposer {
     if polarity == .positive, draft.values[.when] == nil {
       draft.values[.when] = draft.values.removeValue(forKey: .where)
     }
+    draft.frame = frame
+    // A notice leads with the day on which what it tells begins.
+    if wording.genre == .notice { draft.begin = words.since }
     if polarity == .positive, statement.isPossible {
       draft.fill(.can, wording.phrase(.can), .possible)
     }
@@ -130,7 +137,7 @@ struct StatementComposer {
   }
 
   /// What follows the main sentence of every statement.
-  private mutating func addTail<S: Statement>(_ draft: inout Draft, _ statement: S) {
+  mutating func addTail<S: Statement>(_ draft: inout Draft, _ statement: S) {
     explain(
       speaker.mentions(in: statement.scope), &draft, collectors: statement.directCollectors)
     guard let words = draft.words else { return }
@@ -142,7 +149,9 @@ struct StatementComposer {
     if !gaps.isEmpty {
       draft.add(wording.phrase(.gaps, [.items: wording.any(gaps)]), nature: .gap)
     }
-    draft.add(words.since.map { wording.phrase(.since, [.date: $0]) })
+    if draft.begin == nil {
+      draft.add(words.since.map { wording.phrase(.since, [.date: $0]) })
+    }
     draft.add(words.until.map { wording.phrase(.until, [.date: $0]) })
   }
 
@@ -200,6 +209,7 @@ struct StatementComposer {
   private mutating func explain(
     _ mentions: [Mention], _ draft: inout Draft, collectors: SlotValue? = nil
   ) {
+    guard explainsTerms else { return }
     for mention in mentions where explained.insert(mention.term.header.id).inserted {
       for phrase in speaker.explanations(of: mention, besides: collectors) {
         draft.add(phrase, sources: [mention.term.header.id])

@@ -68,6 +68,10 @@ struct SourcesFile {
 extension String {
   /// As a string of JSON.
   fileprivate var quotedAsJSON: String {
+    let isPlain = utf8.allSatisfy {
+      $0 >= 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\")
+    }
+    if isPlain { return "\"\(self)\"" }
     var quoted = "\""
     for scalar in unicodeScalars {
       switch scalar {

@@ -19,8 +19,8 @@ public struct Rendering: Sendable {
 
   /// Adds lines of one origin.
   mutating func add(_ text: String, section: String? = nil, _ sources: [EntryID]) {
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      lines.append(Line(text: String(line), section: section, sources: sources))
+    for line in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+      lines.append(Line(text: String(Substring(line)), section: section, sources: sources))
     }
   }
 

@@ -316,8 +316,61 @@ extension Language {
       .accessPromises: "What we do not do with your data",
       .accessRights: "Your rights and choices",
       .accessRightsInLaw: "Under {law}, you can {kinds}.",
+
+      .noticeTitle: "What changes in how we handle data",
+      .noticeIntro: "We change something about the data that we handle. This notice tells you what.",
+      .noticeDated: "This notice is dated {date}.",
+      .noticeNone: "Nothing changes in who receives which data, or in what we promise.",
+      .noticeNew: "What is new",
+      .noticeEnded: "What ends",
+      .noticeWithdrawn: "What we no longer promise",
+      .noticePromised: "What we promise in addition",
+      .noticeChanged: "What else changes",
+      .noticeFrom: "from {date}, {item}",
+      .noticeReplaces: "This replaces the disclosure to {recipients}.",
+      .noticeEndedCollection:
+        "[{when}, ]we [{can} ]no longer collect {data}[ {form}][ {from}][ {via}][ {purposes}][ {where}][, {exceptions}].",
+      .noticeEndedUse:
+        "[{when}, ]we [{can} ]no longer use {data}[ {form}][ {from}][ {purposes}][ {where}][, {exceptions}].",
+      .noticeEndedOperation:
+        "[{when}, ]we [{can} ]no longer {item} {data}[ {form}][ {from}][ {purposes}][ {where}][, {exceptions}].",
+      .noticeEndedSent:
+        "[{when}, ]we [{can} ]no longer give {data}[ {form}] to {recipients}[ {via}][ {purposes}][ {where}][, {exceptions}].",
+      .noticeEndedReferred:
+        "[{when}, ]we [{can} ]no longer refer {data}[ {form}] to {recipients}[ {via}][ {purposes}][ {where}][, {exceptions}].",
+      .noticeEndedCollectedDirectly:
+        "[{when}, ]we [{can} ]no longer let {recipients} collect {data}[ {form}] directly[ {via}][ {purposes}][ {where}][, {exceptions}].",
+      .noticeEndedAccessed:
+        "[{when}, ]we [{can} ]no longer let {recipients} look at {data}[ {form}][ {via}][ {purposes}][ {where}][, {exceptions}].",
+      .noticePromiseEnds: "this promise no longer holds: {title}",
+      .noticePromiseRemains: "What we still promise: {title}",
+      .noticeNow: "{name}: {items}.",
+      .noticeBefore: "Until now: {items}.",
+      .noticeUnsaid: "no longer said",
+      .noticeCountries: "Countries to which the data goes",
+      .noticeSafeguards: "Protection of the data abroad",
+      .noticeLegalBasis: "Legal basis",
+      .noticeRole: "Role of the recipient",
+      .noticeObligations: "What each recipient must do",
+      .noticeRetention: "How long the data is kept",
+      .noticeCertain: "Until now, we said that this can happen; now we say that it does.",
+      .noticePossible: "Until now, we said that this happens; now we say that it can.",
+      .noticeSaleEnds: "We no longer receive anything of value for this data.",
+      .noticeLimitLifted: "No promise of ours limits this any longer.",
+      .noticeLimitSet: "A promise of ours limits this now.",
+      .noticeOnwardEnds:
+        "The recipient no longer passes {data}[ {form}] on to {recipients}[ {purposes}][ {where}].",
+      .noticeChoiceAdded: "you can now do this: {kinds}.",
+      .noticeChoiceRemoved: "you can no longer do this: {kinds}.",
+      .noticeRenamed: "{name} is now called {text}.",
     ]),
     informal: [:],
+    notice: patterns([
+      .gaps: "This notice does not say {items}.",
+      .neverYields: "unless we say otherwise",
+      .neverPrevails: "even if we say otherwise elsewhere",
+      .exceptOpen: "in cases that this notice does not name",
+    ]),
     report: patterns([
       .gaps: "This report does not say {items}.",
       .neverYields: "unless this report says otherwise",

@@ -311,6 +311,52 @@ extension Language {
       .accessPromises: "Was wir mit Ihren Daten nicht tun",
       .accessRights: "Ihre Rechte und Wahlmöglichkeiten",
       .accessRightsInLaw: "Nach {law} können Sie {kinds}.",
+
+      .noticeTitle: "Was sich an unserem Umgang mit Daten ändert",
+      .noticeIntro:
+        "Wir ändern etwas an unserem Umgang mit Daten. Diese Mitteilung sagt Ihnen, was.",
+      .noticeDated: "Diese Mitteilung ist vom {date}.",
+      .noticeNone: "Es ändert sich nicht, wer welche Daten erhält, und nicht, was wir zusagen.",
+      .noticeNew: "Was neu ist",
+      .noticeEnded: "Was endet",
+      .noticeWithdrawn: "Was wir nicht mehr zusagen",
+      .noticePromised: "Was wir zusätzlich zusagen",
+      .noticeChanged: "Was sich sonst ändert",
+      .noticeFrom: "ab dem {date} gilt: {title}",
+      .noticeReplaces: "Das ersetzt die Weitergabe an {recipients}.",
+      .noticeEndedCollection: clause("erheben", "{data}[ {form}][ {from}][ {via}] nicht mehr"),
+      .noticeEndedUse: clause("verwenden", "{data}[ {form}][ {from}] nicht mehr"),
+      .noticeEndedOperation:
+        "[{when}, kommt es|es kommt] nicht mehr vor, dass wir {data}[ {form}][ {from}] {item}[ {can}][, {purposes}][, {where}][, {exceptions}].",
+      .noticeEndedSent: split(
+        "geben", "{data}[ {form}][ {via}] nicht mehr an {recipients}", "weiter", "weitergeben"),
+      .noticeEndedReferred: split(
+        "leiten", "{data}[ {form}][ {via}] nicht mehr an {recipients}", "weiter", "weiterleiten"),
+      .noticeEndedCollectedDirectly: clause(
+        "lassen", "{recipients} {data}[ {form}][ {via}] nicht mehr direkt erheben"),
+      .noticeEndedAccessed: clause(
+        "lassen", "{recipients} {data}[ {form}][ {via}] nicht mehr einsehen"),
+      .noticePromiseEnds: "diese Zusage gilt nicht mehr: {title}",
+      .noticePromiseRemains: "Das sagen wir weiterhin zu: {title}",
+      .noticeNow: "{name}: {items}.",
+      .noticeBefore: "Bisher: {items}.",
+      .noticeUnsaid: "nicht mehr gesagt",
+      .noticeCountries: "Länder, in die die Daten gelangen",
+      .noticeSafeguards: "Schutz der Daten im Ausland",
+      .noticeLegalBasis: "Rechtsgrundlage",
+      .noticeRole: "Rolle des Empfängers",
+      .noticeObligations: "Was jeder Empfänger tun muss",
+      .noticeRetention: "So lange werden die Daten aufbewahrt",
+      .noticeCertain: "Bisher sagten wir, dass das vorkommen kann; jetzt sagen wir, dass es geschieht.",
+      .noticePossible: "Bisher sagten wir, dass das geschieht; jetzt sagen wir, dass es vorkommen kann.",
+      .noticeSaleEnds: "Wir erhalten für diese Daten keine Gegenleistung mehr.",
+      .noticeLimitLifted: "Keine unserer Zusagen begrenzt das noch.",
+      .noticeLimitSet: "Eine unserer Zusagen begrenzt das jetzt.",
+      .noticeOnwardEnds:
+        "Der Empfänger gibt {data}[ {form}] nicht mehr an {recipients} weiter[, {purposes}][, {where}].",
+      .noticeChoiceAdded: "Sie können jetzt Folgendes tun: {kinds}.",
+      .noticeChoiceRemoved: "Sie können Folgendes nicht mehr tun: {kinds}.",
+      .noticeRenamed: "{name} heisst jetzt {text}.",
     ]),
     informal: patterns([
       .collectionOnDevice: "Diese Daten bleiben auf deinem Gerät.",
@@ -347,6 +393,16 @@ extension Language {
       .accessPromises: "Was wir mit deinen Daten nicht tun",
       .accessRights: "Deine Rechte und Wahlmöglichkeiten",
       .accessRightsInLaw: "Nach {law} kannst du {kinds}.",
+      .noticeIntro:
+        "Wir ändern etwas an unserem Umgang mit Daten. Diese Mitteilung sagt dir, was.",
+      .noticeChoiceAdded: "du kannst jetzt Folgendes tun: {kinds}.",
+      .noticeChoiceRemoved: "du kannst Folgendes nicht mehr tun: {kinds}.",
+    ]),
+    notice: patterns([
+      .gaps: "Diese Mitteilung sagt nicht, {items}.",
+      .neverYields: "sofern wir nichts anderes sagen",
+      .neverPrevails: "auch wenn wir sonst etwas anderes sagen",
+      .exceptOpen: "in Fällen, die diese Mitteilung nicht nennt",
     ]),
     report: patterns([
       .gaps: "Dieser Bericht sagt nicht, {items}.",

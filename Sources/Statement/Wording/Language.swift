@@ -17,6 +17,8 @@ struct Language: Sendable {
   let patterns: [PhraseID: Pattern]
   /// What differs where readers are addressed informally.
   let informal: [PhraseID: Pattern]
+  /// What differs where the text is a notice of what changes.
+  let notice: [PhraseID: Pattern]
   /// What differs where the text is a report to one person; whoever reads it is not addressed.
   let report: [PhraseID: Pattern]
   let choiceKinds: [ChoiceKind: String]

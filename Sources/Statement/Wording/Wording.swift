@@ -6,11 +6,14 @@ public struct Wording: Sendable {
   /// What a text is, and calls itself.
   public enum Genre: Sendable {
     case statement
+    /// What is told to readers of a change.
+    case notice
     /// An answer to one person.
     case report
   }
 
   public let locale: LocaleTag
+  let genre: Genre
   private let language: Language
   private let patterns: [PhraseID: Pattern]
   private let foundationLocale: Locale
@@ -26,9 +29,15 @@ public struct Wording: Sendable {
   ) {
     self.language = language
     self.locale = locale ?? language.locale
+    self.genre = genre
     let informal = isInformal ? language.informal : [:]
-    let report = genre == .report ? language.report : [:]
-    patterns = language.patterns.merging(informal) { $1 }.merging(report) { $1 }
+    let own: [PhraseID: Pattern] =
+      switch genre {
+      case .statement: [:]
+      case .notice: language.notice
+      case .report: language.report
+      }
+    patterns = language.patterns.merging(informal) { $1 }.merging(own) { $1 }
       .merging(overrides) { $1 }
     foundationLocale = Locale(identifier: self.locale.code)
   }

@@ -18,6 +18,7 @@ extension RuleBook {
           reason: "\(requirement.citation) demands it, in the pack \(pack.id).",
           markdown: RulePackMarkdownRenderer().body(of: requirement))
       }
+    case .change, .notice: nil
     }
   }
 }

@@ -23,7 +23,7 @@ enum ExplainTopic {
       guard let (requirement, pack) = RulePack.requirement(id) else { break }
       self = .requirement(requirement, pack)
       return
-    case nil: break
+    case .change, .notice, nil: break
     }
     throw .unknownRule(name, among: Self.names)
   }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import FlowAlgebra
 import Queries
 
 /// How answers are written.
@@ -24,7 +23,7 @@ struct QueryOutput: ParsableArguments {
   var format: QueryFormat = .table
 
   func answer(_ request: QuestionRequest, _ options: RegistryOptions) throws -> QueryResult {
-    try Queries(FlowModel(options.loadSound())).answer(request)
+    try Queries(options.loadSound()).answer(request)
   }
 
   func write(_ result: QueryResult, _ options: RegistryOptions) throws {

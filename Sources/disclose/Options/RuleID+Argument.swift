@@ -10,6 +10,10 @@ extension [String] {
       guard let rule = FindingID(rawValue: name) else {
         throw .unknownRule(name, among: FindingID.all.map(\.rawValue))
       }
+      guard FindingID.all.contains(rule) else {
+        throw JobError(
+          .unknownRule, "`\(name)` is about changes: `disclose diff` finds it, not `validate`")
+      }
       rules.insert(rule)
     }
     return rules

@@ -38,8 +38,8 @@ struct LawQuestion: CustomStringConvertible {
     }
   }
 
-  func ask(_ model: FlowModel, in registry: PlainRegistry) throws -> QueryResult {
-    try question.ask(model, in: registry, mode: mode)
+  func ask(_ queries: Queries, in registry: PlainRegistry) throws -> QueryResult {
+    try question.ask(queries, in: registry, mode: mode)
   }
 }
 
@@ -74,13 +74,6 @@ extension QueryResult {
   var everyHit: [Hit] {
     guard case .matrix(let matrix) = detail else { return hits }
     return matrix.cells.joined().compactMap(\.hit) + matrix.sources.joined()
-  }
-
-  /// By hit, the shortest way of what is passed on, by its statements and those whom it reaches.
-  var ways: [[String]] {
-    everyHit.map { hit in
-      hit.path.map { hop in "\(hop.reference.id) \(hop.recipients.map(\.plainID))" }
-    }
   }
 
   /// What is said, apart from where it is declared.

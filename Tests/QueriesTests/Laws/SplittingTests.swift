@@ -5,13 +5,11 @@ import Testing
 
 /// Law 4 of SEMANTICS section 8.
 struct SplittingTests {
-  private static let seeds = 0..<30
-
   private func answers(
     _ questions: [PlainQuestion], _ registry: PlainRegistry
   ) throws -> [QueryResult] {
-    let model = try model(registry.yaml)
-    return try questions.map { try $0.ask(model, in: registry) }
+    let queries = try queries(registry.yaml)
+    return try questions.map { try $0.ask(queries, in: registry) }
   }
 
   private func questions(

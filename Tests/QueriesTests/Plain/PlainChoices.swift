@@ -1,44 +1,30 @@
 import TestSupport
 
-/// The ids of the choices that apply to a hit.
-struct PlainChoices {
-  /// Those that apply whichever way the data goes.
-  var certain: Set<String> = []
-  /// Those that apply on one of the ways that it may go.
-  var possible: Set<String> = []
-}
-
 /// The choices that apply to a hit, point by point.
 extension PlainQuestion {
-  /// By the hits' ids.
+  /// The ids of those that apply on any of the ways that the data may go, by the hits' ids.
   func choices(
     by reading: PlainReading, onward: PlainOnward? = nil
-  ) -> [String: PlainChoices] {
+  ) -> [String: Set<String>] {
     let registry = reading.registry
-    var choices: [String: PlainChoices] = [:]
+    var choices: [String: Set<String>] = [:]
     for point in points(reading) {
       guard case .term(let term) = reading.coordinates[free.rawValue][point[free.rawValue]] else {
         continue
       }
       let id = registry.id(.term(term), free)
-      func add(_ statements: Set<Int>, _ way: Set<Int>, _ unsaid: Set<Axis>) {
-        for (number, choice) in registry.choices.enumerated() {
-          let name = "choices.s\(number)"
-          if reading.applies(choice, to: statements, unsaid: unsaid, at: point) {
-            choices[id, default: PlainChoices()].certain.insert(name)
-          }
-          if reading.applies(choice, to: way, unsaid: unsaid, at: point) {
-            choices[id, default: PlainChoices()].possible.insert(name)
-          }
+      func add(_ way: Set<Int>, _ unsaid: Set<Axis>) {
+        for (number, choice) in registry.choices.enumerated()
+        where reading.applies(choice, to: way, unsaid: unsaid, at: point) {
+          choices[id, default: []].insert("choices.s\(number)")
         }
       }
       for positive in reading.heard(at: point, naming: named)
       where country == nil || isReached(positive, at: point, reading) {
-        let statements = [positive.statement]
-        add(Set(statements), Set(statements), positive.undisclosed)
+        add([positive.statement], positive.undisclosed)
       }
       guard let onward, isPassed(to: point, by: reading, onward) else { continue }
-      for (statement, way) in onward.ways(to: point) { add([statement], way, []) }
+      add(onward.way(to: point), [])
     }
     return choices
   }
@@ -51,6 +37,8 @@ extension PlainReading {
   fileprivate func applies(
     _ choice: PlainRegistry.Choice, to statements: Set<Int>, unsaid: Set<Axis>, at point: Point
   ) -> Bool {
+    let day = point[Axis.time.rawValue]
+    guard day >= choice.since ?? 0, day < choice.until ?? 4 else { return false }
     let isVague = statements.contains { registry.scope(ofStatement: $0).slots[.purposes] == nil }
     let uses = isVague ? purposefulUses(at: point) : []
     guard let scope = choice.scope else {
@@ -84,23 +72,34 @@ extension PlainRegistry {
         if !scope.slots.isEmpty { choices.append(Choice(scope: scope)) }
       }
     }
+    for index in choices.indices {
+      if random.oneIn(4) { choices[index].since = 1 + random.below(2) }
+      if random.oneIn(4) { choices[index].until = 3 }
+    }
   }
 
-  /// Gives recipients kinds and countries, and some statements countries of their own.
-  ///
-  /// - Parameter inherits: Whether recipients may leave both to broader ones.
-  mutating func place(inherits: Bool = false, using random: inout SplitMix64) {
+  static let obligationCount = 3
+
+  private func someObligations(using random: inout SplitMix64) -> Set<Int> {
+    Set((0..<Self.obligationCount).filter { _ in random.oneIn(4) })
+  }
+
+  /// Gives recipients kinds and countries, which some leave to broader ones, and obligations; and
+  /// some statements countries and obligations of their own.
+  mutating func place(using random: inout SplitMix64) {
     let codes = [["CH"], ["FR"], ["CH", "FR"], ["US"]]
     for parents in vocabularies[.with]?.parents ?? [] {
-      let isInherited = inherits && !parents.isEmpty && random.oneIn(2)
+      let isInherited = !parents.isEmpty && random.oneIn(2)
       kinds.append(isInherited ? "" : random.oneIn(2) ? "vendor" : "partner")
-      // What a recipient does not say it has from a broader one.
-      let isUnsaid = isInherited || parents.isEmpty && random.oneIn(3)
-      countries.append(isUnsaid ? [] : codes[random.below(4)])
+      countries.append(isInherited || random.oneIn(3) ? [] : codes[random.below(4)])
+      obligations.append(someObligations(using: &random))
     }
-    for index in sharings.indices where random.oneIn(3) {
-      sharings[index].countries = codes[random.below(4)]
+    for index in sharings.indices {
+      if random.oneIn(3) { sharings[index].countries = codes[random.below(4)] }
+      sharings[index].obligations = someObligations(using: &random)
+      sharings[index].isPossible = random.oneIn(2)
     }
+    for index in collections.indices { collections[index].isPossible = random.oneIn(2) }
     for index in collections.indices where !random.oneIn(3) {
       collections[index].countries = codes[random.below(4)]
     }

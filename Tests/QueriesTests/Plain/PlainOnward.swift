@@ -57,7 +57,7 @@ final class PlainOnward {
     let recipients = reading.coordinates[with].indices
     for recipient in recipients {
       point[with] = recipient
-      for positive in reading.positives where reading.stands(positive, at: point) {
+      for positive in reading.standing(at: point) {
         ways.statements[recipient, default: []].insert(positive.statement)
       }
     }
@@ -85,14 +85,12 @@ final class PlainOnward {
   }
 
   /// Whether a point reaches its recipient by way of another.
-  func passes(_ point: PlainReading.Point) -> Bool { !ways(to: point).isEmpty }
+  func passes(_ point: PlainReading.Point) -> Bool { !way(to: point).isEmpty }
 
-  /// By the last statement, all statements on the ways to a point that lead over another recipient.
-  func ways(to point: PlainReading.Point) -> [(statement: Int, way: Set<Int>)] {
+  /// All statements on the ways to a point that lead over another recipient.
+  func way(to point: PlainReading.Point) -> Set<Int> {
     let recipient = point[Axis.with.rawValue]
-    return ways(of: point).ends.sorted { $0.key < $1.key }.compactMap { edge, ends in
-      ends[recipient].map { (edges[edge].statement, $0) }
-    }
+    return ways(of: point).ends.values.reduce(into: []) { $0.formUnion($1[recipient] ?? []) }
   }
 
   /// The answer that counts what is passed on.

@@ -8,8 +8,8 @@ extension PlainQuestion {
   /// Whether a recipient, or what an unnamed one is some of, is of a kind that is let through.
   func isOfAskedKind(_ place: Int, by reading: PlainReading) -> Bool {
     switch reading.coordinates[Axis.with.rawValue][place] {
-    case .term(let term): kinds.contains(reading.registry.kinds[term])
-    case .gap(let bound): bound >= 0 && kinds.contains(reading.registry.kinds[bound])
+    case .term(let term): kinds.contains(reading.registry.kind(of: term))
+    case .gap(let bound): bound >= 0 && kinds.contains(reading.registry.kind(of: bound))
     case .root, .day: false
     }
   }
@@ -59,7 +59,7 @@ extension PlainQuestion {
     guard case .term(let term) = reading.coordinates[Axis.with.rawValue][recipient] else {
       return []
     }
-    return Set(reading.registry.countries[term])
+    return Set(reading.registry.places(of: term))
   }
 
   private func isAsked(_ places: Set<String>) -> Bool {
@@ -69,6 +69,39 @@ extension PlainQuestion {
     case "EU": places.contains("FR")
     case let country?: places.contains(country)
     }
+  }
+
+  // MARK: What statements say beside
+
+  /// What the statements of a hit say of it, apart from its flow.
+  struct PlainTerms: Equatable {
+    var obligations: Set<String> = []
+    /// Whether it only may happen, whatever statement one takes.
+    var isPossible = true
+  }
+
+  /// By the hits' ids.
+  func terms(by reading: PlainReading) -> [String: PlainTerms] {
+    let registry = reading.registry
+    let first = registry.collections.count + registry.uses.count
+    var terms: [String: PlainTerms] = [:]
+    for point in points(reading) {
+      guard case .term(let party) = reading.coordinates[free.rawValue][point[free.rawValue]] else {
+        continue
+      }
+      let id = registry.id(.term(party), free)
+      for positive in reading.heard(at: point, naming: named)
+      where country == nil || isReached(positive, at: point, reading) {
+        let isShared = reading.activity == .sharing
+        let duties =
+          isShared
+          ? registry.duties(of: party)
+            .union(registry.sharings[positive.statement - first].obligations) : []
+        terms[id, default: PlainTerms()].obligations.formUnion(duties.map { "b\($0)" })
+        if !registry.isPossible(statement: positive.statement) { terms[id]?.isPossible = false }
+      }
+    }
+    return terms
   }
 
   // MARK: Exactly what is asked

@@ -48,6 +48,7 @@ struct PlainQuestion {
       let other = random.below(count)
       if question.asked[axis] != other { question.others[axis] = other }
     }
+    if random.oneIn(3) { question.ask(ofAStatementIn: registry, using: &random) }
     if random.oneIn(3) { question.country = ["CH", "FR", "EU", "all"][random.below(4)] }
     guard kind.activities.contains(.sharing) else { return question }
     let count = registry.vocabularies[.with]?.parents.count ?? 0
@@ -58,13 +59,29 @@ struct PlainQuestion {
     return question
   }
 
+  /// Asks, where something is asked, of the very terms that a statement writes.
+  private mutating func ask(
+    ofAStatementIn registry: PlainRegistry, using random: inout SplitMix64
+  ) {
+    let statements =
+      free == .from ? registry.collections.map(\.scope) : registry.sharings.map(\.scope)
+    guard let written = statements.randomElement(using: &random) else { return }
+    for axis in asked.keys.sorted(by: { $0.rawValue < $1.rawValue }) {
+      let items = written.slots[axis] ?? written.circumstances.first?[axis] ?? []
+      let terms = items.compactMap { if case .term(let term) = $0 { term } else { nil } }
+      others[axis] = terms.count > 1 && terms[0] != terms[1] ? terms[1] : nil
+      asked[axis] = terms.first ?? (axis == .data ? asked[axis] : nil)
+    }
+    day = written.since ?? 1
+  }
+
   func ask(
-    _ model: FlowModel, in registry: PlainRegistry, mode: QuestionMode = .may
+    _ queries: Queries, in registry: PlainRegistry, mode: QuestionMode = .may
   ) throws -> QueryResult {
     func ids(_ axis: Axis) -> [String] {
       terms(axis).map { registry.reference(.term($0), axis) }
     }
-    return try model.ask(kind, on: try QueriesTests.day(day)) {
+    return try queries.ask(kind, on: try QueriesTests.day(day)) {
       $0.mode = mode
       $0.isOnward = isOnward
       $0.data = ids(.data)

@@ -54,8 +54,20 @@ struct PlainReading {
     func meets(_ positive: Positive) -> Bool { positive.meets.contains(action) }
   }
 
+  /// What is said at a point, by place among positives and negatives.
+  private struct Said {
+    var standing: [Int]
+    var covering: [Int]
+  }
+
+  /// What was read once is not read again.
+  private final class Memory {
+    var said: [Int: Said] = [:]
+  }
+
   let registry: PlainRegistry
   let activity: Activity
+  private let memory = Memory()
   let coordinates: [[Coordinate]]
   private(set) var positives: [Positive] = []
   private(set) var negatives: [Negative] = []
@@ -206,14 +218,27 @@ struct PlainReading {
     return true
   }
 
+  private func said(at point: Point) -> Said {
+    let number = zip(coordinates, point).reduce(0) { $0 * $1.0.count + $1.1 }
+    if let said = memory.said[number] { return said }
+    let said = Said(
+      standing: positives.indices.filter { stands(positives[$0], at: point) },
+      covering: negatives.indices.filter { negatives[$0].scope.covers(point) })
+    memory.said[number] = said
+    return said
+  }
+
+  /// What stands at a point.
+  func standing(at point: Point) -> [Positive] { said(at: point).standing.map { positives[$0] } }
+
   /// Whether a statement covers a point and no prevailing promise takes it away there.
   func stands(_ positive: Positive, at point: Point) -> Bool {
     positive.cells.contains { cell in
       cell.scope.covers(point)
         && !negatives.indices.contains { index in
           let negative = negatives[index]
-          return negative.precedence == .prevails && negative.meets(positive)
-            && negative.scope.covers(point) && !cell.swallowing.contains(index)
+          return negative.precedence == .prevails && !cell.swallowing.contains(index)
+            && negative.meets(positive) && negative.scope.covers(point)
         }
     }
   }
@@ -232,7 +257,7 @@ struct PlainReading {
 
   /// What stands at a point and says what is asked in the slots that a question names.
   func heard(at point: Point, naming named: Set<Axis>) -> [Positive] {
-    positives.filter { stands($0, at: point) && discloses($0, named, at: point) }
+    standing(at: point).filter { discloses($0, named, at: point) }
   }
 
   /// The uses, by number, that say what the data at a point is for, however far it points at a
@@ -240,27 +265,25 @@ struct PlainReading {
   func purposefulUses(at point: Point) -> Set<Int> {
     let places = coordinates[Axis.identifiability.rawValue].indices
     return uses.reduce(into: []) { found, reading in
-      for use in reading.positives where !use.undisclosed.contains(.purposes) {
-        let stands = places.contains { place in
-          var used = point
-          used[Axis.identifiability.rawValue] = place
-          return reading.stands(use, at: used)
-        }
-        if stands { found.insert(use.statement) }
+      for place in places {
+        var used = point
+        used[Axis.identifiability.rawValue] = place
+        let uses = reading.standing(at: used).filter { !$0.undisclosed.contains(.purposes) }
+        found.formUnion(uses.map(\.statement))
       }
     }
   }
 
   /// Whether some use is for the purpose of a point.
   private func hasPurpose(at point: Point) -> Bool {
-    positives.contains { !$0.undisclosed.contains(.purposes) && stands($0, at: point) }
+    standing(at: point).contains { !$0.undisclosed.contains(.purposes) }
   }
 
   /// What the statements say of a point, asked by a question that names terms on some axes.
   func answer(at point: Point, naming named: Set<Axis>) -> Answer {
-    let standing = positives.filter { stands($0, at: point) }
-    let denying = negatives.filter { negative in
-      guard negative.scope.covers(point) else { return false }
+    let said = said(at: point)
+    let standing = said.standing.map { positives[$0] }
+    let denying = said.covering.map { negatives[$0] }.filter { negative in
       // A promise about sales says nothing where nothing is sold.
       if negative.action == .sell,
         !positives.contains(where: { negative.meets($0) && $0.scope.covers(point) })

@@ -136,7 +136,7 @@ extension PlainRegistry {
     }
     if random.oneIn(2) { registry.nevers.append(registry.neverAtOurs(using: &random)) }
     registry.countGaps()
-    registry.place(inherits: true, using: &random)
+    registry.place(using: &random)
     registry.addChoices(using: &random)
     return registry
   }

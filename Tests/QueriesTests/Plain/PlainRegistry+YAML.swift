@@ -27,16 +27,22 @@ extension PlainRegistry {
       }
     }
     text += conditions
+    if !obligations.isEmpty {
+      text +=
+        "obligations:\n"
+        + (0..<Self.obligationCount).map { "  b\($0): {label: b\($0)}\n" }.joined()
+    }
     text += section("collection", collections) { collection in
       (collection.scope.slots[.from] == nil ? "from: you, " : "") + slots(collection.scope)
         + (collection.storage.map { ", storage: \($0.rawValue)" } ?? "")
-        + places(collection.countries)
+        + places(collection.countries) + (collection.isPossible ? ", possible: true" : "")
     }
     text += section("uses", uses) { use in
       slots(use.scope) + (use.operation.map { ", operation: \($0.rawValue)" } ?? "")
     }
     text += section("sharing", sharings) { sharing in
-      var fields = slots(sharing.scope) + places(sharing.countries)
+      var fields = slots(sharing.scope) + places(sharing.countries) + duties(sharing.obligations)
+      if sharing.isPossible { fields += ", possible: true" }
       if sharing.isSale { fields += ", sale: true" }
       if !sharing.onward.isEmpty {
         fields += ", onward: [\(sharing.onward.map { "{\(slots($0))}" }.joined(separator: ", "))]"
@@ -57,6 +63,8 @@ extension PlainRegistry {
       let ids = choice.statements.map(statementID).joined(separator: ", ")
       let target = choice.scope.map { "{\(slots($0))}" } ?? (ids.isEmpty ? nil : "[\(ids)]")
       return "kind: opt-out, how: ask us" + (target.map { ", applies-to: \($0)" } ?? "")
+        + (choice.since.map { ", since: \(Self.date($0))" } ?? "")
+        + (choice.until.map { ", until: \(Self.date($0))" } ?? "")
     }
     return text
   }
@@ -66,6 +74,12 @@ extension PlainRegistry {
     guard kinds.indices.contains(recipient) else { return nil }
     let kind = kinds[recipient]
     return (kind.isEmpty ? "" : ", kind: \(kind)") + places(countries[recipient])
+      + duties(obligations[recipient])
+  }
+
+  private func duties(_ numbers: Set<Int>) -> String {
+    let ids = numbers.sorted().map { "b\($0)" }.joined(separator: ", ")
+    return ids.isEmpty ? "" : ", obligations: [\(ids)]"
   }
 
   private func places(_ countries: [String]) -> String {

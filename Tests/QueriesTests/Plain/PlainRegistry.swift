@@ -43,6 +43,7 @@ struct PlainRegistry {
     var scope: Scope
     var storage: Storage?
     var countries: [String] = []
+    var isPossible = false
   }
 
   struct Use {
@@ -57,6 +58,9 @@ struct PlainRegistry {
     var only: [Axis] = []
     var isSale = false
     var countries: [String] = []
+    var isPossible = false
+    /// What recipients must do, by number, beside what they always must.
+    var obligations: Set<Int> = []
     /// What recipients pass on; a slot that is missing is the statement's.
     var onward: [Scope] = []
   }
@@ -76,6 +80,8 @@ struct PlainRegistry {
     var scope: Scope?
     /// Numbers among collections, uses and sharings, in this order.
     var statements: [Int] = []
+    var since: Int?
+    var until: Int?
   }
 
   var vocabularies: [Axis: Vocabulary] = [:]
@@ -90,8 +96,46 @@ struct PlainRegistry {
   var choices: [Choice] = []
   /// Of each recipient, empty where it is inherited; all are vendors where there are none.
   var kinds: [String] = []
-  /// Where each recipient is; nowhere that is said where it is empty.
+  /// What each recipient must always do, by number.
+  var obligations: [Set<Int>] = []
+  /// Where each recipient is, empty where it is inherited or not said.
   var countries: [[String]] = []
+
+  /// Of a recipient, its own or inherited.
+  func kind(of recipient: Int) -> String {
+    holder(above: recipient) { !kinds[$0].isEmpty }.map { kinds[$0] } ?? ""
+  }
+
+  /// Where a recipient is, of its own or by what it is a kind of.
+  func places(of recipient: Int) -> [String] {
+    holder(above: recipient) { !countries[$0].isEmpty }.map { countries[$0] } ?? []
+  }
+
+  /// The recipient from which another has something: itself, or the deepest above it, of several the
+  /// first by id.
+  private func holder(above recipient: Int, where has: (Int) -> Bool) -> Int? {
+    if has(recipient) { return recipient }
+    guard let recipients = vocabularies[.with] else { return nil }
+    func depth(_ term: Int) -> Int {
+      recipients.parents[term].map { 1 + depth($0) }.max() ?? 0
+    }
+    return recipients.parents.indices.filter { recipients.isWithin(recipient, $0) && has($0) }
+      .min { (-depth($0), $0) < (-depth($1), $1) }
+  }
+
+  /// What a recipient must always do: its own and all that is inherited.
+  func duties(of recipient: Int) -> Set<Int> {
+    guard let recipients = vocabularies[.with], !obligations.isEmpty else { return [] }
+    return recipients.parents.indices.filter { recipients.isWithin(recipient, $0) }
+      .reduce(into: []) { $0.formUnion(obligations[$1]) }
+  }
+
+  /// Whether a collection or sharing, by its number among all statements, only may happen.
+  func isPossible(statement number: Int) -> Bool {
+    if number < collections.count { return collections[number].isPossible }
+    let sharing = number - collections.count - uses.count
+    return sharing >= 0 && sharings[sharing].isPossible
+  }
 
   /// Of a collection, use or sharing, by its number among all.
   func scope(ofStatement number: Int) -> Scope {

@@ -118,7 +118,7 @@ struct CaliforniaFlows {
       recipients[kind] = denials.isEmpty ? .notSaid : .no
       promises += denials
     }
-    let keeping = try RetentionSummary(model: model).parts(of: collected)
+    let keeping = try RetentionSummary(model).parts(of: collected)
     let numbers = (collected + uses + shared).map(\.statement) + promises
     return Row(
       category: category,

@@ -5,7 +5,8 @@ import Registry
 /// How long collected data is kept: by its collections and by `retention` entries, of which the more
 /// specific holds (SEMANTICS section 6).
 struct RetentionSummary {
-  let model: FlowModel
+  private let model: FlowModel
+  private let rules: [Candidate]
 
   private var space: Space { model.space.space }
 
@@ -36,20 +37,24 @@ struct RetentionSummary {
     let source: Source
   }
 
-  /// - Throws: `Undecided` when statements fall into too many pieces.
-  func parts(of collected: [Contribution]) throws(Undecided) -> [Part] {
+  /// - Throws: `Undecided` when the slots of an entry fall into too many pieces.
+  init(_ model: FlowModel) throws(Undecided) {
+    self.model = model
     var rules: [Candidate] = []
     for rule in model.registry.retention where rule.scope.slots.with == nil {
       rules.append(Candidate(region: try model.region(ofSlots: rule.scope), source: .rule(rule)))
     }
+    self.rules = rules
+  }
+
+  /// - Throws: `Undecided` when statements fall into too many pieces.
+  func parts(of collected: [Contribution]) throws(Undecided) -> [Part] {
     var parts: [Part] = []
-    for contribution in collected { parts += try self.parts(of: contribution, rules) }
+    for contribution in collected { parts += try self.parts(of: contribution) }
     return parts
   }
 
-  private func parts(
-    of contribution: Contribution, _ rules: [Candidate]
-  ) throws(Undecided) -> [Part] {
+  private func parts(of contribution: Contribution) throws(Undecided) -> [Part] {
     let candidates =
       rules.filter { !$0.region.isDisjoint(with: contribution.region) } + own(contribution)
     var parts: [Part] = []
@@ -80,9 +85,7 @@ struct RetentionSummary {
       let statement = model.statements[contribution.statement] as? CollectionStatement,
       !statement.retention.isEmpty
     else { return [] }
-    let whole = model.assertions.first {
-      $0.statement == contribution.statement && $0.activity == .collection
-    }
+    let whole = model.assertions(of: contribution.statement).first { $0.activity == .collection }
     return [
       Candidate(
         region: whole?.region ?? contribution.region, source: .stages(statement.retention))

@@ -50,6 +50,11 @@ struct HTMLTag {
 /// It goes by code points: a mark behind "<" or a quote makes one character of both, and would hide
 /// it. A mark at the beginning is written as a number, so that it cannot join the tag before it.
 func escapedForHTML(_ text: String) -> String {
+  let isPlain = text.utf8.allSatisfy { byte in
+    byte < 0x80 && byte != UInt8(ascii: "&") && byte != UInt8(ascii: "<")
+      && byte != UInt8(ascii: ">") && byte != UInt8(ascii: "\"")
+  }
+  if isPlain { return text }
   var escaped = String.UnicodeScalarView()
   for scalar in text.unicodeScalars {
     switch scalar {

@@ -30,7 +30,7 @@ struct OnlyBreach: PairRule {
     let model = pairs.model
     return model.closures.flatMap { closure -> [Diagnostic] in
       guard let closing = model.statements[closure.statement] as? SharingStatement,
-        let own = model.assertions.first(where: { $0.statement == closure.statement })
+        let own = model.assertions(of: closure.statement).first
       else { return [] }
       return pairs.assertions.meeting(closure.region).compactMap { place in
         let other = model.assertions[place]

@@ -60,6 +60,9 @@ struct StaleWaiver: Rule {
         let place = context.label(waiver.rule.span, in: header, "silences nothing")
         if let until = waiver.until, until <= context.date {
           findings.append(.staleWaiver(waiver.rule.value, endedOn: until, at: place))
+        } else if waiver.rule.value.isOfChange {
+          // Whether there is such a change is known only beside an older version.
+          continue
         } else if !used.contains(
           HeldWaiver(entry: entry, rule: waiver.rule.value, reason: waiver.reason))
         {
@@ -71,6 +74,16 @@ struct StaleWaiver: Rule {
         findings.append(.staleWaiver(.rule(id), endedOn: nil, at: place))
       }
       return findings
+    }
+  }
+}
+
+extension FindingID {
+  /// Whether `diff` finds it, and `validate` never.
+  fileprivate var isOfChange: Bool {
+    switch self {
+    case .change, .notice: true
+    case .rule, .requirement: false
     }
   }
 }
