@@ -61,8 +61,8 @@ struct Speaker: Sendable {
   }
 
   private func wholeLabel(_ slot: Slot, _ name: Name) -> Phrase {
-    if declaredTerm(slot, name) == nil, let (speaker, name) = elsewhere(name),
-      speaker.declaredTerm(slot, name) != nil
+    if registry.term(slot, name) == nil, let (speaker, name) = elsewhere(name),
+      speaker.registry.term(slot, name) != nil
     {
       return speaker.wholeLabel(slot, name)
     }
