@@ -102,7 +102,8 @@ let package = Package(
     .testTarget(
       name: "QueriesTests",
       dependencies: [
-        "Changes", "Queries", "Validation", "FlowAlgebra", "Registry", "Diagnostics", "TestSupport",
+        "Changes", "Statement", "Queries", "Validation", "FlowAlgebra", "Registry", "Diagnostics",
+        "TestSupport",
       ]),
     .testTarget(
       name: "StatementTests",

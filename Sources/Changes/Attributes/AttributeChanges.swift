@@ -22,11 +22,22 @@ struct AttributeChanges {
           attribute.rule)
       }
     }
+    changes = changes.filter { !isOfGoneRecipients($0) }
     changes += try RetentionChanges(versions).all()
     changes += try ChoiceChanges(versions).all()
     changes += try LimitChanges(versions).all()
     changes += try OnwardChanges(versions).all()
     return changes + RecipientNames(versions).changes
+  }
+
+  /// Whether the newer version names none of the recipients: what it does not say of them is no news.
+  private func isOfGoneRecipients(_ change: ReportedChange) -> Bool {
+    guard let recipients = change.slots[.with] else { return false }
+    let registry = versions.new.model.registry
+    return recipients.allSatisfy { term in
+      guard case .term(let id) = term.name else { return false }
+      return registry.names.name(of: id).flatMap { registry.recipients[$0] } == nil
+    }
   }
 
   private func compare(
@@ -113,7 +124,13 @@ extension Versions {
     _ readings: [Reading], _ value: AttributeValue, _ box: Box, _ version: Version
   ) -> [VersionedReference] {
     var known: Set<EntryID> = []
-    return readings.filter { $0.value == value && !$0.box.isDisjoint(with: box) }
+    let space = new.model.space.space
+    let meant = readings.filter { $0.value == value && !$0.box.isDisjoint(with: box) }
+    // What says it of all that the change is about is the best place to look.
+    let covers = { (reading: Reading) in
+      (try? Region(box).isSubset(of: Region(reading.box), in: space)) ?? false
+    }
+    return (meant.filter(covers) + meant.filter { !covers($0) })
       .filter { known.insert($0.entry.id).inserted }
       .map { reference($0.entry, version) }
   }

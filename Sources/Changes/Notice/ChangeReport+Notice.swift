@@ -12,9 +12,17 @@ extension ChangeReport {
     let told = all.filter { !$0.isRepetition && $0.rule.weight > .editorial }
     let replacements = told.filter { $0.rule == .recipientReplaced }
     let begun = Set(newDisclosures.filter(\.isWhole).compactMap { $0.entries(.new).first })
+    let newcomers = newDisclosures.filter { $0.rule.isOfNewRecipient }
+      .flatMap { $0.slots[.with] ?? [] }.filter { !$0.isDeclared(in: old) }
     let ended = Set(endedDisclosures.filter(\.isWhole).compactMap { $0.entries(.old).first })
     return told.compactMap { change in
       if change.rule == .recipientRemoved, replacements.contains(where: change.isReplaced) {
+        return nil
+      }
+      // What a recipient is that receives something for the first time is told with that.
+      if change.rule.isOfRecipient, let recipients = change.slots[.with],
+        Set(recipients).isSubset(of: newcomers)
+      {
         return nil
       }
       // The statement that begins or ends as a whole takes these with it.
@@ -27,6 +35,28 @@ extension ChangeReport {
       default: break
       }
       return change.matter(from: old, to: new)
+    }
+  }
+}
+
+extension AnsweredTerm {
+  fileprivate func isDeclared(in registry: Registry) -> Bool {
+    guard case .term(let id) = name else { return true }
+    return registry.names.name(of: id).flatMap { registry.recipients[$0] } != nil
+  }
+}
+
+extension ChangeRule {
+  fileprivate var isOfNewRecipient: Bool { self == .recipientAdded || self == .recipientReplaced }
+
+  /// Whether it is about what a recipient is, or whether it receives at all.
+  fileprivate var isOfRecipient: Bool {
+    switch self {
+    case .countryAdded, .countryRemoved, .countryStated, .safeguardLost, .safeguardChanged,
+      .safeguardAdded, .roleChanged, .roleStated, .obligationDropped, .obligationAdded,
+      .occurrenceCertain, .occurrencePossible:
+      true
+    default: false
     }
   }
 }

@@ -38,7 +38,7 @@ struct NoticePeriodCheck {
   private func finding(
     _ change: ReportedChange, _ entry: String, _ statement: any Statement
   ) -> Diagnostic? {
-    guard let since = change.since else { return undated(entry, statement) }
+    guard let since = change.since else { return undated(change, entry, statement) }
     guard let earliest, since < earliest, let period = registry.settings.changeNotice else {
       return nil
     }
@@ -52,13 +52,15 @@ struct NoticePeriodCheck {
       labels: settings, help: change.isWhole ? "write `since: \(earliest)`" : apart(from: earliest))
   }
 
-  private func undated(_ entry: String, _ statement: any Statement) -> Diagnostic {
+  private func undated(
+    _ change: ReportedChange, _ entry: String, _ statement: any Statement
+  ) -> Diagnostic {
     Diagnostic(
       .undatedDisclosure, earliest == nil ? .warning : .error,
       "nothing says when what is new in `\(entry)` begins",
       at: Label(statement.header.span, entry: entry, "no `since` for what is new"),
       labels: settings,
-      help: isNew(entry)
+      help: change.isWhole || isNew(entry)
         ? "write `since: \(earliest?.description ?? "DATE")`" : apart(from: earliest))
   }
 

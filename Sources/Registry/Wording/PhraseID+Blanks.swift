@@ -104,7 +104,7 @@ extension PhraseID {
       [.text]
     case .periodStarts, .periodThen:
       [.period, .text]
-    case .recipientSince, .recipientUntil, .californiaPeriod:
+    case .recipientSince, .recipientUntil, .californiaPeriod, .changesFrom, .changesUntil:
       [.date]
     case .exceptClause, .exceptDescription:
       [.text]
@@ -130,10 +130,8 @@ extension PhraseID {
       [.name, .address, .country]
     case .effectiveVersion:
       [.text, .date]
-    case .noticeEndedCollection:
+    case .noticeEndedCollection, .noticeEndedUse:
       [.when, .can, .data, .form, .from, .via, .purposes, .where, .exceptions]
-    case .noticeEndedUse:
-      [.when, .can, .data, .form, .from, .purposes, .where, .exceptions]
     case .noticeEndedOperation:
       [.when, .can, .item, .data, .form, .from, .purposes, .where, .exceptions]
     case .noticeEndedSent, .noticeEndedReferred, .noticeEndedCollectedDirectly,

@@ -109,7 +109,7 @@ struct Speaker: Sendable {
 
   /// The label of a recipient alone.
   func groupLabel(_ name: Name) -> Phrase {
-    registry.recipients[name].map { label($0.basics) } ?? Phrase(registry.names[name])
+    term(.with, name).map(label) ?? Phrase(registry.names[name])
   }
 
   /// Recipients of a group with the countries that they have from it.

@@ -5,23 +5,37 @@ import Registry
 extension NoticeComposer {
   var changedBlocks: [Block] {
     mutating get {
-      blocks(of: told { $0.isOfFlow }) { $0.change($1) } + otherBlocks
+      var clusters: [[Told]] = []
+      var places: [[Phrase]: Int] = [:]
+      for told in self.told({ $0.isOfFlow }) {
+        let leadIn = told.speaker.leadIn(told.statement) ?? Phrase()
+        let key = [leadIn] + told.matters.flatMap { phrases(of: $0, told) }
+        if let place = places[key], clusters[place][0].matter.isOlder == told.matter.isOlder {
+          clusters[place].append(told)
+        } else {
+          places[key] = clusters.count
+          clusters.append([told])
+        }
+      }
+      return blocks(of: clusters) { composer, told in
+        composer.change(told, told[0].matters.flatMap { composer.phrases(of: $0, told[0]) })
+      } + otherBlocks
     }
   }
 
-  /// A flow with what is otherwise about it.
-  private mutating func change(_ told: Told) -> Item {
-    composer.speaker = told.speaker
-    elderComposer.speaker = told.speaker
-    var item =
-      told.matter.isOlder
-      ? elderComposer.main(told.statement, asUse: told.isUseOfCollection)
-      : composer.main(told.statement, asUse: told.isUseOfCollection)
-    for matter in told.matters {
-      for phrase in phrases(of: matter, told) {
-        item.append(Sentence(phrase.asSentence, sources: [told.statement.header.id]))
-      }
+  /// Flows with what is otherwise about all of them.
+  private mutating func change(_ all: [Told], _ phrases: [Phrase]) -> Item {
+    var item = Item([])
+    for told in all {
+      composer.speaker = told.speaker
+      elderComposer.speaker = told.speaker
+      let main =
+        told.matter.isOlder
+        ? elderComposer.main(told.statement) : composer.main(told.statement)
+      item.pieces += sourced(main, told.matter).pieces
     }
+    let sources = all.map { source($0.statement.header.id, $0.matter) }
+    for phrase in phrases { item.append(Sentence(phrase.asSentence, sources: sources)) }
     return item
   }
 

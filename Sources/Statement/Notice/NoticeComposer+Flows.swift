@@ -12,9 +12,7 @@ extension NoticeComposer {
       replaced.formUnion(terms)
     }
     var item =
-      isDetailed && !told.isUseOfCollection
-      ? composer.item(told.statement)
-      : composer.brief(told.statement, asUse: told.isUseOfCollection)
+      isDetailed ? composer.item(told.statement) : composer.brief(told.statement)
     let source = told.statement.header.id
     if let circumstances = formerCircumstances(told) {
       item.pieces.insert(
@@ -33,7 +31,7 @@ extension NoticeComposer {
     guard case .term(let id) = term.name, let name = old.registry.names.name(of: id) else {
       return wording.phrase(.recipientsUnnamed)
     }
-    return old.speaker.label(.with, name)
+    return old.speaker.label(.with, name).withoutFacts
   }
 
   /// In which circumstances it was so until now, where it is so in more.
@@ -49,7 +47,8 @@ extension NoticeComposer {
 
   mutating func end(_ told: Told) -> Item {
     elderComposer.speaker = told.speaker
-    return elderComposer.ended(told.statement, asUse: told.isUseOfCollection)
+    return sourced(
+      elderComposer.ended(told.statement, asUse: told.isUseOfCollection), told.matter)
   }
 
   mutating func promise(_ told: Told) -> Item {
@@ -61,11 +60,10 @@ extension NoticeComposer {
   var withdrawnBlocks: [Block] {
     mutating get {
       let all = told { if case .promiseEnds = $0.kind { true } else { false } }
+      let lasts = Dictionary(all.map { ($0.statement.header.id, $0.matter) }) { $1 }
       return blocks(of: all) { composer, told in
         var item = composer.withdrawal(told)
-        let isLast =
-          all.last { $0.statement.header.id == told.statement.header.id }?.matter.isAboutSame(
-            as: told.matter) ?? true
+        let isLast = lasts[told.statement.header.id]?.isAboutSame(as: told.matter) ?? true
         if isLast, let rest = composer.remainder(told) { item.pieces += rest.pieces }
         return item
       }
@@ -76,7 +74,7 @@ extension NoticeComposer {
     elderComposer.speaker = told.speaker
     elderComposer.frame = .noticePromiseEnds
     defer { elderComposer.frame = nil }
-    return elderComposer.item(told.statement)
+    return sourced(elderComposer.item(told.statement), told.matter)
   }
 
   /// "What we still promise: We do not …"; nil where nothing remains, or of other people or services.
@@ -118,22 +116,19 @@ extension StatementComposer {
   }
 
   /// What is done, without what else a statement says of it.
-  ///
-  /// - Parameter isUse: Whether it is told of a collection what the data is used for.
-  mutating func brief(_ statement: any Statement, asUse isUse: Bool = false) -> Item {
-    var draft = draft(of: statement, asUse: isUse)
+  mutating func brief(_ statement: any Statement) -> Item {
+    var draft = draft(of: statement)
     addTail(&draft, statement)
     return speaker.item(draft, statement.scope.slots)
   }
 
   /// What is done, in one sentence.
-  mutating func main(_ statement: any Statement, asUse isUse: Bool = false) -> Item {
-    speaker.item(draft(of: statement, asUse: isUse), statement.scope.slots)
+  mutating func main(_ statement: any Statement) -> Item {
+    speaker.item(draft(of: statement), statement.scope.slots)
   }
 
-  private mutating func draft(of statement: any Statement, asUse isUse: Bool) -> Draft {
-    if isUse { return draft(.use, statement, .positive) }
-    return switch statement {
+  private mutating func draft(of statement: any Statement) -> Draft {
+    switch statement {
     case let use as UseStatement: draft(use.operation?.phrase ?? .use, use, .positive)
     case let sharing as SharingStatement:
       draft((sharing.flow ?? .sent).phrase, sharing, .positive)
@@ -142,6 +137,8 @@ extension StatementComposer {
   }
 
   /// That something is no longer done.
+  ///
+  /// - Parameter isUse: Whether it is told of a collection what the data is no longer used for.
   mutating func ended(_ statement: any Statement, asUse isUse: Bool) -> Item {
     var draft: Draft
     switch statement {

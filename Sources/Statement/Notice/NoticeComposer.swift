@@ -70,19 +70,11 @@ struct NoticeComposer {
   /// The matters of a kind, each with the first statement that says it; what is all that a statement
   /// says is told once.
   func told(_ isMeant: (NoticeMatter) -> Bool) -> [Told] {
-    var all: [Told] = []
-    for matter in matters where isMeant(matter) {
-      let twin = all.firstIndex {
-        $0.matter.entries.first == matter.entries.first
-          && ($0.matter.isWhole && matter.isWhole || $0.matter.isAboutSame(as: matter))
-      }
-      if let twin {
-        all[twin].matters.append(matter)
-      } else if let told = told(matter) {
-        all.append(told)
-      }
+    grouped(isMeant).compactMap { group in
+      var told = told(group[0])
+      told?.matters = group
+      return told
     }
-    return all
   }
 
   private func told(_ matter: NoticeMatter) -> Told? {
@@ -98,15 +90,24 @@ struct NoticeComposer {
     return Told(matters: [matter], statement: statement, speaker: speaker)
   }
 
-  /// The other matters of a kind, those together that are about the same.
+  /// The matters of a kind, those together that are about the same; never an empty group.
   func grouped(_ isMeant: (NoticeMatter) -> Bool) -> [[NoticeMatter]] {
     var groups: [[NoticeMatter]] = []
+    /// By entry, the groups about it.
+    var places: [String?: [Int]] = [:]
     for matter in matters where isMeant(matter) {
-      let twin = groups.firstIndex { group in
-        group[0].isOlder == matter.isOlder && group[0].entries.first == matter.entries.first
-          && (group[0].isWhole && matter.isWhole || group[0].isAboutSame(as: matter))
+      let entry = matter.entries.first
+      let twin = places[entry]?.first { place in
+        let other = groups[place][0]
+        return other.isOlder == matter.isOlder
+          && (other.isWhole && matter.isWhole || other.isAboutSame(as: matter))
       }
-      if let twin { groups[twin].append(matter) } else { groups.append([matter]) }
+      if let twin {
+        groups[twin].append(matter)
+      } else {
+        places[entry, default: []].append(groups.count)
+        groups.append([matter])
+      }
     }
     return groups
   }
@@ -114,16 +115,23 @@ struct NoticeComposer {
   mutating func blocks(
     of all: [Told], _ item: (inout NoticeComposer, Told) -> Item
   ) -> [Block] {
+    blocks(of: all.map { [$0] }) { item(&$0, $1[0]) }
+  }
+
+  /// - Parameter all: What makes one item each, with one lead-in; never empty.
+  mutating func blocks(
+    of all: [[Told]], _ item: (inout NoticeComposer, [Told]) -> Item
+  ) -> [Block] {
     var composer = self
     let blocks = new.speaker.grouped(
-      all, under: { $0.speaker.leadIn($0.statement) },
-      entry: { composer.source($0.statement.header.id, $0.matter) },
-      item: { composer.sourced(item(&composer, $0), $0.matter) })
+      all, under: { $0[0].speaker.leadIn($0[0].statement) },
+      entry: { composer.source($0[0].statement.header.id, $0[0].matter) },
+      item: { item(&composer, $0) })
     self = composer
     return blocks
   }
 
-  /// An item whose sources are named as in the newer version.
+  /// An item of a version with its sources named as in the newer version.
   func sourced(_ item: Item, _ matter: NoticeMatter) -> Item {
     guard matter.isOlder else { return item }
     var item = item

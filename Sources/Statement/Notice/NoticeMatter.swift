@@ -47,7 +47,8 @@ public struct NoticeMatter: Sendable {
   public let after: [String]
 
   public init(
-    _ kind: Kind, _ action: Action?, older: [String], newer: [String], slots: [Slot: [AnsweredTerm]],
+    _ kind: Kind, _ action: Action?, older: [String], newer: [String],
+    slots: [Slot: [AnsweredTerm]],
     conditions: Circumstances, since: CalendarDate?, until: CalendarDate?, isWhole: Bool,
     before: [String] = [], after: [String] = []
   ) {

@@ -6,8 +6,10 @@ import Registry
 struct NoticeSide {
   let registry: Registry
   let speaker: Speaker
-  /// By qualified id.
+  // By qualified id.
   private let statements: [String: any Statement]
+  private let choices: [String: Choice]
+  private let retention: [String: RetentionRule]
 
   /// - Parameters:
   ///   - counterpart: The other version, which may know terms that this one does not declare.
@@ -20,17 +22,19 @@ struct NoticeSide {
     statements = Dictionary(
       registry.statements.map { (registry.qualifiedID($0.header), $0) },
       uniquingKeysWith: { first, _ in first })
+    choices = Dictionary(
+      registry.choices.map { (registry.qualifiedID($0.header), $0) },
+      uniquingKeysWith: { first, _ in first })
+    retention = Dictionary(
+      registry.retention.map { (registry.qualifiedID($0.header), $0) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   func statement(_ id: String) -> (any Statement)? { statements[id] }
 
-  func choice(_ id: String) -> Choice? {
-    registry.choices.first { registry.qualifiedID($0.header) == id }
-  }
+  func choice(_ id: String) -> Choice? { choices[id] }
 
-  func retention(_ id: String) -> RetentionRule? {
-    registry.retention.first { registry.qualifiedID($0.header) == id }
-  }
+  func retention(_ id: String) -> RetentionRule? { retention[id] }
 
   /// A scope as far as a matter is about it, and who words it.
   func part(of scope: Scope, _ matter: NoticeMatter) -> (scope: Scope, speaker: Speaker) {
@@ -40,6 +44,12 @@ struct NoticeSide {
     part.since = matter.since.map { Located($0, at: scope.span) }
     part.until = matter.until.map { Located($0, at: scope.span) }
     part.slots = Slots()
+    // What is written and not limited is whole; data and recipients are never left out.
+    for (slot, value) in scope.writtenSlots {
+      if value.saysAll || slot == .data || slot == .with {
+        part.slots[slot] = SlotValue(span: value.span, items: [.all(value.span)])
+      }
+    }
     for (slot, terms) in matter.slots {
       part.slots[slot] = value(terms, slot, scope, &speaker)
     }

@@ -285,6 +285,8 @@ extension Language {
       .yes: "yes",
       .no: "no",
 
+      .changesFrom: "New from {date}",
+      .changesUntil: "No longer from {date}",
       .californiaTable: "Categories of California law",
       .californiaPeriod: "The table covers the twelve months up to and including {date}.",
       .californiaNone: "In none of these categories",
@@ -316,20 +318,21 @@ extension Language {
       .accessRightsInLaw: "Under {law}, you can {kinds}.",
 
       .noticeTitle: "What changes in how we handle data",
-      .noticeIntro: "We change something about the data that we handle. This notice tells you what.",
+      .noticeIntro:
+        "We change something about the data that we handle. This notice tells you what.",
       .noticeDated: "This notice is dated {date}.",
       .noticeNone: "Nothing changes in who receives which data, or in what we promise.",
       .noticeNew: "What is new",
       .noticeEnded: "What ends",
       .noticeWithdrawn: "What we no longer promise",
       .noticePromised: "What we promise in addition",
-      .noticeChanged: "What else changes",
+      .noticeChanged: "What changes in the details",
       .noticeFrom: "from {date}, {item}",
       .noticeReplaces: "This replaces the disclosure to {recipients}.",
       .noticeEndedCollection:
         "[{when}, ]we [{can} ]no longer collect {data}[ {form}][ {from}][ {via}][ {purposes}][ {where}][, {exceptions}].",
       .noticeEndedUse:
-        "[{when}, ]we [{can} ]no longer use {data}[ {form}][ {from}][ {purposes}][ {where}][, {exceptions}].",
+        "[{when}, ]we [{can} ]no longer use {data}[ {form}][ {from}][ {via}][ {purposes}][ {where}][, {exceptions}].",
       .noticeEndedOperation:
         "[{when}, ]we [{can} ]no longer {item} {data}[ {form}][ {from}][ {purposes}][ {where}][, {exceptions}].",
       .noticeEndedSent:

@@ -276,6 +276,8 @@ extension Language {
       .yes: "ja",
       .no: "nein",
 
+      .changesFrom: "Neu ab dem {date}",
+      .changesUntil: "Nicht mehr ab dem {date}",
       .californiaTable: "Kategorien des kalifornischen Rechts",
       .californiaPeriod: "Die Tabelle umfasst die zwölf Monate bis und mit {date}.",
       .californiaNone: "In keiner dieser Kategorien",
@@ -319,11 +321,11 @@ extension Language {
       .noticeEnded: "Was endet",
       .noticeWithdrawn: "Was wir nicht mehr zusagen",
       .noticePromised: "Was wir zusätzlich zusagen",
-      .noticeChanged: "Was sich sonst ändert",
+      .noticeChanged: "Was sich im Einzelnen ändert",
       .noticeFrom: "ab dem {date} gilt: {title}",
       .noticeReplaces: "Das ersetzt die Weitergabe an {recipients}.",
       .noticeEndedCollection: clause("erheben", "{data}[ {form}][ {from}][ {via}] nicht mehr"),
-      .noticeEndedUse: clause("verwenden", "{data}[ {form}][ {from}] nicht mehr"),
+      .noticeEndedUse: clause("verwenden", "{data}[ {form}][ {from}][ {via}] nicht mehr"),
       .noticeEndedOperation:
         "[{when}, kommt es|es kommt] nicht mehr vor, dass wir {data}[ {form}][ {from}] {item}[ {can}][, {purposes}][, {where}][, {exceptions}].",
       .noticeEndedSent: split(
@@ -345,8 +347,10 @@ extension Language {
       .noticeRole: "Rolle des Empfängers",
       .noticeObligations: "Was jeder Empfänger tun muss",
       .noticeRetention: "So lange werden die Daten aufbewahrt",
-      .noticeCertain: "Bisher sagten wir, dass das vorkommen kann; jetzt sagen wir, dass es geschieht.",
-      .noticePossible: "Bisher sagten wir, dass das geschieht; jetzt sagen wir, dass es vorkommen kann.",
+      .noticeCertain:
+        "Bisher sagten wir, dass das vorkommen kann; jetzt sagen wir, dass es geschieht.",
+      .noticePossible:
+        "Bisher sagten wir, dass das geschieht; jetzt sagen wir, dass es vorkommen kann.",
       .noticeSaleEnds: "Wir erhalten für diese Daten keine Gegenleistung mehr.",
       .noticeLimitLifted: "Keine unserer Zusagen begrenzt das noch.",
       .noticeLimitSet: "Eine unserer Zusagen begrenzt das jetzt.",

@@ -58,7 +58,8 @@ struct DiffCommand: ParsableCommand {
     let new = try head.map(versions.registry) ?? options.loadSound()
     let diff = try Diff(
       from: old, called: base, to: new, called: head ?? options.folder().path, on: options.date())
-    let isClean = try notice ? write(diff.notice(in: locale, on: options.on), of: diff) : write(diff)
+    let isClean =
+      try notice ? write(diff.notice(in: locale, on: options.on), of: diff) : write(diff)
     let isPassed = failOn.map { diff.report.standingWeight < $0.weight } ?? true
     if !isClean || !isPassed { throw ExitStatus.unclean }
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Changes
 import Validation
 
 /// How pages are written.
@@ -10,6 +11,15 @@ enum ExplainFormat: String, CaseIterable, ExpressibleByArgument {
     case .text: RulePageTextRenderer(color: color)
     case .markdown: RulePageMarkdownRenderer()
     case .json: RulePageJSONRenderer()
+    }
+  }
+
+  func render(_ page: ChangeExplanation) -> String {
+    let renderer = ChangeExplanationRenderer()
+    return switch self {
+    case .text: renderer.text(page)
+    case .markdown: renderer.markdown(page)
+    case .json: renderer.json(page)
     }
   }
 

@@ -1,3 +1,4 @@
+import Changes
 import Diagnostics
 import Registry
 import Validation
@@ -7,6 +8,7 @@ enum ExplainTopic {
   case rule(RulePage)
   case pack(RulePack)
   case requirement(Requirement, RulePack)
+  case change(ChangeExplanation)
 
   /// - Throws: `JobError` for a name that nothing has.
   init(named name: String) throws(JobError) {
@@ -23,14 +25,21 @@ enum ExplainTopic {
       guard let (requirement, pack) = RulePack.requirement(id) else { break }
       self = .requirement(requirement, pack)
       return
-    case .change, .notice, nil: break
+    case .change(let rule):
+      self = .change(ChangeExplanation(rule))
+      return
+    case .notice(let rule):
+      self = .change(ChangeExplanation(rule))
+      return
+    case nil: break
     }
     throw .unknownRule(name, among: Self.names)
   }
 
   private static var names: [String] {
     RuleBook.pages.map(\.id.rawValue) + RulePack.all.map(\.jurisdiction.rawValue)
-      + RequirementID.allCases.map(\.rawValue)
+      + RequirementID.allCases.map(\.rawValue) + ChangeRule.allCases.map(\.rawValue)
+      + NoticeRule.allCases.map(\.rawValue)
   }
 
   func render(_ format: ExplainFormat, color: Bool) -> String {
@@ -39,6 +48,7 @@ enum ExplainTopic {
     case .pack(let pack): format.packRenderer(color: color).render(pack)
     case .requirement(let requirement, let pack):
       format.packRenderer(color: color).render(requirement, of: pack)
+    case .change(let page): format.render(page)
     }
   }
 }

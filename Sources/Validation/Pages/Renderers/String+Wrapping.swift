@@ -1,6 +1,6 @@
 extension String {
   /// Broken at spaces into lines of at most `width` characters; a longer word has its own.
-  func wrapped(to width: Int) -> String {
+  package func wrapped(to width: Int) -> String {
     var lines: [String] = []
     for word in split(separator: " ") {
       if let last = lines.last, last.count + 1 + word.count <= width {
