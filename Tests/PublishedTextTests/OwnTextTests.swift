@@ -27,7 +27,7 @@ import Testing
   }
 
   @Test func whatIsTakenOutOfTheMaintainedStatementIsMissing() throws {
-    try expectMissing(in: maintainedRegistry(), step: 23)
+    try expectMissing(in: maintainedRegistry(), step: 61)
   }
 
   /// Takes out one sentence after the other.
@@ -55,8 +55,13 @@ import Testing
         let missing = comparison.missing.flatMap { entry in
           (entry.facts + entry.gaps).map { "\(entry.declaration.id) \($0)" }
         }
-        #expect(
-          Set(missing) == Set(own.map { $0.description(registry.names) }), "\(lines[index].text)")
+        let expected = Set(own.map { $0.description(registry.names) })
+        if passages[match].text.hasSuffix(":") {
+          // Without what announces it, a list states nothing.
+          #expect(Set(missing).isSuperset(of: expected), "\(lines[index].text)")
+        } else {
+          #expect(Set(missing) == expected, "\(lines[index].text)")
+        }
         #expect(comparison.count(.unbacked) == 0, "\(lines[index].text)")
         taken += 1
       }
@@ -73,6 +78,7 @@ import Testing
     "We give your orders to Zirkus Nock so that it can print posters.",
     "We never share your contact details with anybody.",
     "We read your diary at night.",
+    "We disclose your orders to Acme Desk.",
     "Acme Desk receives data about your health.",
   ])
   func whatIsAddedIsBackedByNothing(sentence: String) throws {

@@ -89,8 +89,8 @@ import Testing
         "We keep it, e.g. for Acme Inc. in Bern.", "Never & nowhere.", "Or “so.”", "Yes.",
       ])
     let bytes = Array(text.utf8)
-    let starts = sentences.map { String(decoding: bytes[$0.offset...].prefix(5), as: UTF8.self) }
-    #expect(starts == ["We ke", "Never", "Or \u{201C}".prefix(5).description, "Yes."])
+    let starts = sentences.map { String(decoding: bytes[$0.offset...].prefix(2), as: UTF8.self) }
+    #expect(starts == ["We", "Ne", "Or", "Ye"])
   }
 
   @Test(arguments: [
@@ -101,9 +101,9 @@ import Testing
   ])
   func brokenMarkupIsReadToItsEnd(piece: String) throws {
     for format in PageFormat.allCases {
-      let text = String(repeating: piece, count: 5000) + "\n\nThe end."
+      let text = String(repeating: piece, count: 2000) + "\n\nThe end."
       let read = try page(text, format)
-      #expect(read.sentences.count <= 20_001)
+      #expect(read.sentences.count <= 8_001)
     }
   }
 

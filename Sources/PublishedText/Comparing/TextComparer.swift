@@ -72,7 +72,7 @@ struct TextComparer {
     let counterparts: [String]
   }
 
-  /// Half of what a sentence says must be declared.
+  /// More than this of what a sentence says must be declared.
   private static let leastShare = 0.5
 
   /// Nil for what is not judged.
@@ -86,7 +86,8 @@ struct TextComparer {
         counterparts: passages.compactMap(\.section))
     }
     guard sentence.isSaid, let backing = finder.backing(of: sentence) else { return nil }
-    let isBacked = !backing.claims.isEmpty && backing.share >= Self.leastShare
+    let isBacked =
+      !backing.claims.isEmpty && backing.share > Self.leastShare && !backing.namesOthers
     let claims = backing.claims.map { finder.claims.all[$0] }
     return Reading(
       verdict: isBacked ? .backed : .unbacked, backing: backing,

@@ -6,6 +6,8 @@ struct Backing {
   var claims: [Int] = []
   /// How much of what the sentence says they say, from 0 to 1.
   var share = 0.0
+  /// Whether it names data or recipients that none of the claims names.
+  var namesOthers = false
   /// The words of the sentence that no declaration has.
   var unknownWords: [String] = []
 }
@@ -19,6 +21,7 @@ struct BackingFinder {
   private static let mostClaims = 4
   /// What a claim must add of the sentence.
   private static let leastGain = 0.12
+  private static let leastWeight = 0.4
   /// Claims that have nearly as much as the one with the most are meant as well.
   private static let nearness = 0.8
 
@@ -30,20 +33,26 @@ struct BackingFinder {
     let context = said.union(lexicon.stems(of: sentence.announcement))
     let kind = SentenceKind(sentence.words, lexicon)
     let candidates = claims.all.indices.filter { kind.admits(claims.all[$0], lexicon) }
+    let named = claims.names(in: said)
     var backing = Backing()
     var rest = said
     while backing.claims.count < Self.mostClaims {
       let best = candidates.map { index in
-        let words = claims.all[index].words
+        let words = claims.all[index].words(reaching: named)
         let near = claims.weight(of: words.intersection(context)) / (10 + claims.weight(of: words))
         return (index: index, gain: claims.weight(of: words.intersection(rest)), near: near)
       }
       .max { ($0.gain + $0.near, $1.index) < ($1.gain + $1.near, $0.index) }
-      guard let best, best.gain >= Self.leastGain * whole, best.gain > 1.5 else { break }
+      guard let best, best.gain >= Self.leastGain * whole, best.gain > Self.leastWeight else {
+        break
+      }
       backing.claims.append(best.index)
-      rest.subtract(claims.all[best.index].words)
+      rest.subtract(claims.all[best.index].words(reaching: named))
     }
     backing.share = 1 - claims.weight(of: rest) / whole
+    backing.namesOthers =
+      claims.areBeyond(candidates, named: said, isDisclosure: kind.isDisclosure)
+      || kind.isDisclosure && lexicon.receivers(in: sentence.words).contains { !claims.isKnown($0) }
     backing.claims += near(said, kind).filter { !backing.claims.contains($0) }
     backing.unknownWords = unknownWords(sentence)
     return backing
@@ -81,7 +90,7 @@ private struct SentenceKind {
   private let isMixed: Bool
   /// Whether it is about what the organization itself does.
   private let isOurs: Bool
-  private let isDisclosure: Bool
+  let isDisclosure: Bool
 
   init(_ words: [PageWord], _ lexicon: Lexicon) {
     isDenied = lexicon.denies(words)

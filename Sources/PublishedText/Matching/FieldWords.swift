@@ -7,13 +7,19 @@ struct FieldWords: Sendable {
   let common: [String]
   /// Words that mean the same in texts about data.
   let synonyms: [[String]]
-  /// Words that tell of something given to others.
+  /// Words that tell of something given to others, unless "you" follows.
   let disclosing: [String]
   let denying: [String]
   /// Words with which the organization speaks of itself.
   let speaking: [String]
   /// Words that set something else against what was said.
   let contrasting: [String]
+  /// Words that tell what is done with data, and neither which data nor why.
+  let plain: [String]
+  /// Words behind which stands who receives something.
+  let receiving: [String]
+  /// Words that say nothing behind another.
+  let idle: [String: String]
 
   static let known: [FieldWords] = [.english, .german]
 
@@ -36,7 +42,7 @@ struct FieldWords: Sendable {
       various very was way ways we were what when where whether which while who whom whose why will
       with within without would you your yours yourself including include includes certain regarding
       whatever always never note take takes taking part additionally finally furthermore moreover
-      case cases want wish order sure aware able someone anyone manner similar variety via get following
+      case cases want wish sure aware able someone anyone manner similar variety via get following
       e g ie eg well also able way
       """),
     synonyms: [
@@ -68,6 +74,7 @@ struct FieldWords: Sendable {
       ["believe", "belief"],
       ["permit", "permission", "consent", "agree", "allow"],
       ["sell", "sale", "sold"],
+      ["buy", "purchase"],
       ["protect", "secure", "security", "safe", "defend"],
       ["error", "fault", "failure", "bug"],
       ["ask", "request", "demand"],
@@ -83,9 +90,14 @@ struct FieldWords: Sendable {
       ["statement", "notice"],
       ["form"],
     ],
-    disclosing: ["share", "disclose", "disclosure", "sell", "sold", "sale", "transfer", "pass"],
+    disclosing: [
+      "give", "gives", "given", "share", "disclose", "disclosure", "sell", "sold", "sale",
+      "transfer", "pass",
+    ],
     denying: ["not", "never", "no", "cannot", "don't", "doesn't", "nobody", "none", "neither"],
-    speaking: ["we", "i"], contrasting: ["but", "however", "except", "unless"])
+    speaking: ["we", "i"], contrasting: ["but", "however", "except", "unless"],
+    plain: ["share", "collect", "use", "data", "personal", "keep", "receive", "purpose"],
+    receiving: ["to", "with"], idle: ["order": "in"])
 
   static let german = FieldWords(
     language: "de",
@@ -125,13 +137,16 @@ struct FieldWords: Sendable {
       ["kunde", "kundin"],
     ],
     disclosing: [
-      "weitergeben", "weitergegeben", "weitergabe", "bekanntgeben", "bekanntgabe", "übermitteln",
+      "weiter", "weitergeben", "weitergegeben", "weitergabe", "bekanntgeben", "bekanntgabe",
+      "übermitteln",
       "übermittelt", "offenlegen", "verkaufen", "verkauf", "verkauft", "weiterleiten",
     ],
     denying: [
       "nicht", "nie", "niemals", "kein", "keine", "keinen", "keinem", "keiner", "keinerlei",
       "niemand", "weder",
-    ], speaking: ["wir", "ich"], contrasting: ["aber", "jedoch", "sondern", "außer", "ausser"])
+    ], speaking: ["wir", "ich"], contrasting: ["aber", "jedoch", "sondern", "außer", "ausser"],
+    plain: ["weitergeben", "erheben", "verwenden", "daten", "persönlich", "speichern", "zweck"],
+    receiving: ["an", "mit"], idle: [:])
 
   private static func words(_ text: String) -> [String] {
     text.split(whereSeparator: \.isWhitespace).map(String.init)

@@ -12,6 +12,10 @@ struct Lexicon: Sendable {
   /// The same, as words are compared.
   private let telling: Set<String>
   private let denying: Set<String>
+  /// As words are compared.
+  let plain: Set<String>
+  private let receiving: Set<String>
+  private let idle: [String: String]
   private let speaking: Set<String>
   private let contrasting: Set<String>
   private let isGerman: Bool
@@ -34,14 +38,28 @@ struct Lexicon: Sendable {
     common = Set(words.common + names.flatMap { $0.pageWords.map(\.text) })
     disclosing = Set(words.disclosing.map(stem))
     telling = Set(words.disclosing.map { representatives[stem($0)] ?? stem($0) })
+    plain = Set(words.plain.map { representatives[stem($0)] ?? stem($0) })
     denying = Set(words.denying)
+    receiving = Set(words.receiving)
+    idle = words.idle
     contrasting = Set(words.contrasting)
     speaking = Set(words.speaking + names.flatMap { $0.pageWords.map(\.text) })
   }
 
   /// The words that say something, as they are compared.
   func stems(of words: [PageWord]) -> [String] {
-    words.flatMap { word in (shortForms[word.text] ?? [word.text]).compactMap { stem(of: $0) } }
+    words.indices.flatMap { index -> [String] in
+      let word = words[index].text
+      if index > 0, idle[word] == words[index - 1].text { return [] }
+      return (shortForms[word] ?? [word]).compactMap { stem(of: $0) }
+    }
+  }
+
+  /// The words, as they are compared, that stand where those are named who receive something.
+  func receivers(in words: [PageWord]) -> [String] {
+    words.indices.dropLast().compactMap { index in
+      receiving.contains(words[index].text) ? stem(of: words[index + 1].text) : nil
+    }
   }
 
   func stems(of text: String) -> [String] { stems(of: text.pageWords) }
@@ -56,7 +74,11 @@ struct Lexicon: Sendable {
 
   /// Whether the words tell of something given to others.
   func tellsOfDisclosure(_ words: [PageWord]) -> Bool {
-    words.contains { disclosing.contains(Self.stem(of: $0.text, isGerman: isGerman)) }
+    words.indices.contains { index in
+      let next = index + 1 < words.count ? words[index + 1].text : ""
+      return next != "you"
+        && disclosing.contains(Self.stem(of: words[index].text, isGerman: isGerman))
+    }
   }
 
   /// Whether one of the words, as they are compared, tells of something given to others.

@@ -10,55 +10,62 @@ struct OwnWords {
   /// By sentence of the page, the passages that begin in it.
   private(set) var passagesBySentence: [Int: [Int]] = [:]
 
+  private let order: [Passage]
+  private let tree: PassageTree
+  /// The passage of the document that was found last.
+  private var last = -1
+
   init(_ sentences: [PageSentence], in page: PageText, of document: RenderedDocument) {
-    let passagesInOrder = document.composed.passages
-    let tree = PassageTree(passagesInOrder)
+    order = document.composed.passages
+    tree = PassageTree(order)
     let printed = document.wordKeys
     isOwn = sentences.map { $0.words.isEmpty || printed.contains($0.text.wordKey) }
-    var last = -1
-    let bySentence = Dictionary(grouping: sentences.indices) { sentences[$0].block }
-    for block in page.blocks.indices {
-      let indices = bySentence[block] ?? []
-      let words = indices.flatMap { sentences[$0].words.map(\.text) }
-      let starts = Set(indices.map { sentences[$0].firstWord })
-      var covered = Array(repeating: false, count: words.count)
-      var index = 0
-      var mayBegin = true
-      while index < words.count {
-        let start = index
-        guard mayBegin || starts.contains(start),
-          let match = tree.longest(
-            in: words, from: start,
-            accepts: { passages, end in
-              // A part of a list or a heading is nothing but that.
-              start == 0 && end == words.count
-                || passages.contains { passagesInOrder[$0].isWhole }
-            })
-        else {
-          mayBegin = false
-          index += 1
-          continue
-        }
-        let passage = next(match.passages, after: last, in: passagesInOrder)
-        if let passage {
-          last = passage
-          passages.insert(passage)
-          let sentence = indices.last { sentences[$0].firstWord <= start }
-          if let sentence { passagesBySentence[sentence, default: []].append(passage) }
-        }
-        for word in start..<match.end { covered[word] = true }
-        index = match.end
-        mayBegin = true
+    let byBlock = Dictionary(grouping: sentences.indices) { sentences[$0].block }
+    for block in page.blocks.indices { read(byBlock[block] ?? [], of: sentences) }
+  }
+
+  /// Reads the sentences of one block: passages begin where sentences do, or behind each other.
+  private mutating func read(_ indices: [Int], of sentences: [PageSentence]) {
+    let words = indices.flatMap { sentences[$0].words.map(\.text) }
+    let starts = Set(indices.map { sentences[$0].firstWord })
+    var covered = Array(repeating: false, count: words.count)
+    var index = 0
+    var mayBegin = true
+    while index < words.count {
+      guard mayBegin || starts.contains(index), let match = match(in: words, from: index) else {
+        mayBegin = false
+        index += 1
+        continue
       }
-      for index in indices where !isOwn[index] {
-        let first = sentences[index].firstWord
-        isOwn[index] = covered[first..<first + sentences[index].words.count].allSatisfy { $0 }
+      if let sentence = indices.last(where: { sentences[$0].firstWord <= index }) {
+        take(match.passages, in: sentence)
       }
+      for word in index..<match.end { covered[word] = true }
+      index = match.end
+      mayBegin = true
+    }
+    for index in indices where !isOwn[index] {
+      let first = sentences[index].firstWord
+      isOwn[index] = covered[first..<first + sentences[index].words.count].allSatisfy { $0 }
     }
   }
 
+  private func match(in words: [String], from start: Int) -> (passages: [Int], end: Int)? {
+    tree.longest(in: words, from: start) { passages, end in
+      // A part of a list or a heading is nothing but that.
+      start == 0 && end == words.count || passages.contains { order[$0].isWhole }
+    }
+  }
+
+  private mutating func take(_ candidates: [Int], in sentence: Int) {
+    guard let passage = next(candidates) else { return }
+    last = passage
+    passages.insert(passage)
+    passagesBySentence[sentence, default: []].append(passage)
+  }
+
   /// Of passages that read the same, the one that is due: the page has them in the document's order.
-  private func next(_ candidates: [Int], after last: Int, in order: [Passage]) -> Int? {
+  private func next(_ candidates: [Int]) -> Int? {
     let free = candidates.filter { candidate in
       guard !passages.contains(candidate) else { return false }
       // A part follows what announces it; elsewhere its words stand in a table.

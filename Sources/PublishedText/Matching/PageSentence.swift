@@ -14,7 +14,7 @@ struct PageSentence {
 
   /// Whether it reads as something that is said, not as a name or a link.
   var isSaid: Bool {
-    guard kind == .paragraph || kind == .item else { return false }
+    guard kind != .heading && kind != .menu else { return false }
     return text.last.map { ".!?:;)”\"".contains($0) } == true || kind == .item
       || words.count > Self.longestName
   }

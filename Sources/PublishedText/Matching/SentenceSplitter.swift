@@ -18,7 +18,11 @@ struct SentenceSplitter {
       } else if !closing.contains(scalar) {
         hasEnded = false
       }
-      word = scalar == " " || opening.contains(scalar) ? "" : word + String(scalar)
+      if scalar == " " || opening.contains(scalar) {
+        word = ""
+      } else if word.utf8.count <= longestAbbreviation {
+        word.unicodeScalars.append(scalar)
+      }
       offset += UTF8.width(scalar)
     }
     if start < offset { ranges.append(start..<offset) }
@@ -32,6 +36,7 @@ struct SentenceSplitter {
       || word.unicodeScalars.count <= 2 && word.allSatisfy(\.isNumber)
   }
 
+  private static let longestAbbreviation = 8
   private static let closing = Set("\"'’”“»«)]›‹".unicodeScalars)
   private static let opening = Set("(\"“„«[".unicodeScalars)
 

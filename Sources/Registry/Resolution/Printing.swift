@@ -67,7 +67,7 @@ extension Registry {
     case .never: never[entry.index].header
     case .choices: choices[entry.index].header
     case .retention: retention[entry.index].header
-    case .recipients, .methods, .california: nil
+    case .recipients, .methods, .california, .changes: nil
     }
   }
 
@@ -80,7 +80,7 @@ extension Registry {
       case .never: never.indices.filter { never[$0].isPublished }
       case .choices: Array(choices.indices)
       case .retention: Array(retention.indices)
-      case .recipients, .methods, .california: []
+      case .recipients, .methods, .california, .changes: []
       }
     return indices.map { PrintedEntry(part: part, index: $0) }
   }
@@ -136,7 +136,7 @@ private struct PrintedScopes {
     case .never: [registry.never[entry.index].scope]
     case .retention: [registry.retention[entry.index].scope]
     case .choices: scopes(of: registry.choices[entry.index])
-    case .recipients, .methods, .california: []
+    case .recipients, .methods, .california, .changes: []
     }
   }
 

@@ -185,6 +185,8 @@ public enum GeneratedPart: String, Word {
   case methods
   /// The categories of Cal. Civ. Code 1798.140(v)(1), with what is done with each.
   case california
+  /// What begins and ends on declared days.
+  case changes
 
   public static let meaning = "a part that can be generated"
 }

@@ -104,7 +104,7 @@ extension PhraseID {
       [.text]
     case .periodStarts, .periodThen:
       [.period, .text]
-    case .recipientSince, .recipientUntil, .californiaPeriod:
+    case .recipientSince, .recipientUntil, .californiaPeriod, .changesFrom, .changesUntil:
       [.date]
     case .exceptClause, .exceptDescription:
       [.text]

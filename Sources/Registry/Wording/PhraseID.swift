@@ -260,6 +260,10 @@ public enum PhraseID: String, CaseIterable, Sendable {
   case yes
   case no
 
+  // What begins and ends
+  case changesFrom = "changes-from"
+  case changesUntil = "changes-until"
+
   // The table of Californian law
   case californiaTable = "california-table"
   case californiaPeriod = "california-period"

@@ -84,7 +84,7 @@ public struct DocumentComposer {
     return ComposedSection(anchor: anchor, heading: heading, blocks: blocks)
   }
 
-  /// The tables that a section asks for.
+  /// What a section asks for that states nothing anew.
   private func tableBlocks(
     _ part: GeneratedPart, of section: DocumentSection
   ) throws(Undecided) -> [Block] {
@@ -95,6 +95,7 @@ public struct DocumentComposer {
     case .methods: return try MethodTable(speaker: speaker, flows: flows, reach: reach).blocks()
     case .california:
       return try CaliforniaTable(speaker: speaker, flows: flows, reach: reach).blocks()
+    case .changes: return DatedChanges(speaker: speaker, reach: reach).blocks
     case .collection, .uses, .sharing, .never, .choices, .retention: return []
     }
   }
@@ -194,7 +195,7 @@ extension Registry {
     case .never: never[entry.index].scope
     case .choices: choices[entry.index].occasion
     case .retention: retention[entry.index].scope
-    case .recipients, .methods, .california: nil
+    case .recipients, .methods, .california, .changes: nil
     }
   }
 }

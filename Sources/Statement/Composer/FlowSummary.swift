@@ -191,7 +191,8 @@ struct FlowSummary {
     case .collection: entry.index
     case .uses: registry.collection.count + entry.index
     case .sharing: registry.collection.count + registry.uses.count + entry.index
-    case .never, .choices, .retention, .recipients, .methods, .california: nil
+    case .never, .choices, .retention, .recipients, .methods, .california, .changes:
+      nil
     }
   }
 }

@@ -25,7 +25,7 @@ struct DeclarationReader {
     case .never: read(registry.never[printed.index])
     case .choices: read(registry.choices[printed.index])
     case .retention: read(registry.retention[printed.index])
-    case .recipients, .methods, .california: break
+    case .recipients, .methods, .california, .changes: break
     }
   }
 

@@ -285,6 +285,8 @@ extension Language {
       .yes: "yes",
       .no: "no",
 
+      .changesFrom: "New from {date}",
+      .changesUntil: "No longer from {date}",
       .californiaTable: "Categories of California law",
       .californiaPeriod: "The table covers the twelve months up to and including {date}.",
       .californiaNone: "In none of these categories",

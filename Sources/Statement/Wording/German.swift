@@ -276,6 +276,8 @@ extension Language {
       .yes: "ja",
       .no: "nein",
 
+      .changesFrom: "Neu ab dem {date}",
+      .changesUntil: "Nicht mehr ab dem {date}",
       .californiaTable: "Kategorien des kalifornischen Rechts",
       .californiaPeriod: "Die Tabelle umfasst die zwölf Monate bis und mit {date}.",
       .californiaNone: "In keiner dieser Kategorien",

@@ -26,6 +26,9 @@ struct SectionReach {
     return Set(model.statements.indices.filter { filter.takes(model.statements[$0].scope) })
   }
 
+  /// The statement of a number in the model.
+  func statement(_ number: Int) -> any Statement { model.statements[number] }
+
   /// Whether a node lies, in its dimension's slot, at or below what it is limited to.
   func takes(_ node: Node, _ dimension: Dimension) -> Bool {
     guard let slot = dimension.slot, let taxonomy = model.space.taxonomy(of: dimension) else {
