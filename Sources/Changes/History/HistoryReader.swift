@@ -10,8 +10,6 @@ public struct HistoryReader {
   private var revisionCount = 0
   /// By name, the entries that it meant in any revision.
   private var subjects: [String: Set<String>] = [:]
-  /// By name, why the newest revision knows nothing of it.
-  private var failures: [String: JobError] = [:]
 
   /// - Parameters:
   ///   - names: Of terms and statements; a change is told where it is about all of them.
@@ -50,13 +48,16 @@ public struct HistoryReader {
 
   /// - Throws: `JobError` for a name that no revision knows.
   public func history() throws(JobError) -> DisclosureHistory {
-    if let unknown = names.first(where: { subjects[$0] == nil }) {
-      throw failures[unknown]
-        ?? JobError(.unknownID, "no revision declares anything called `\(unknown)`")
+    var ids: [String] = []
+    for name in names {
+      if let known = subjects[name] {
+        ids += known.sorted()
+      } else {
+        ids.append(try Self.subject(name, in: FlowModel(last ?? .empty)).id)
+      }
     }
     return DisclosureHistory(
-      steps: steps.reversed(), revisionCount: revisionCount,
-      subjects: names.flatMap { (subjects[$0] ?? []).sorted() })
+      steps: steps.reversed(), revisionCount: revisionCount, subjects: ids)
   }
 
   /// What the names mean in two revisions that follow each other.
@@ -65,20 +66,18 @@ public struct HistoryReader {
     if names.isEmpty { return filter }
     let models = registries.map { FlowModel($0) }
     for name in names {
-      var meant: [ChangeSubject] = []
-      for (index, model) in models.enumerated() {
-        do throws(JobError) {
-          let entry = try EntryFinder(model, else: "no revision declares anything").entry(name)
-          meant.append(ChangeSubject(entry, in: model.registry))
-        } catch {
-          if index == 0 { failures[name] = error }
-        }
-      }
-      subjects[name, default: []].formUnion(meant.map(\.id))
-      if subjects[name]?.isEmpty == true { subjects[name] = nil }
+      let meant = models.compactMap { try? Self.subject(name, in: $0) }
+      if !meant.isEmpty { subjects[name, default: []].formUnion(meant.map(\.id)) }
       filter.require(meant)
     }
     return filter
+  }
+
+  private static func subject(
+    _ name: String, in model: FlowModel
+  ) throws(JobError) -> ChangeSubject {
+    let entry = try EntryFinder(model, else: "no revision declares anything").entry(name)
+    return ChangeSubject(entry, in: model.registry)
   }
 }
 

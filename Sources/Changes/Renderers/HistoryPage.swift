@@ -25,6 +25,7 @@ extension ChangePage.Part {
 extension DisclosureHistory {
   /// How many revisions there are and how many of them say something otherwise.
   fileprivate var summary: String {
+    guard revisionCount > 0 else { return "No revision there touches the registry." }
     let told = steps.count - failureCount
     let revisions = revisionCount == 1 ? "revision" : "revisions"
     let change = told == 1 ? "changes" : "change"

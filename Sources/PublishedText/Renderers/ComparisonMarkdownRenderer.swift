@@ -7,7 +7,9 @@ public struct ComparisonMarkdownRenderer: ComparisonRenderer {
 
   public func render(_ comparison: TextComparison) -> String {
     var lines = ["**\(comparison.file.markdownEscaped) and `\(comparison.document)`**", ""]
-    lines += comparison.summary.map { "- \($0.markdownEscaped)" }
+    lines += comparison.summary.map { line in
+      "- " + line.split(separator: " ").joined(separator: " ").markdownEscaped
+    }
     lines += [
       "", "| Line | Section of the page | Sentences | Backed | In the registry's statement |",
     ]
@@ -30,10 +32,9 @@ public struct ComparisonMarkdownRenderer: ComparisonRenderer {
     lines += part(
       "Declared, and not on the page",
       comparison.missing.map { entry in
-        let what =
-          entry.extent == .whole ? entry.sentences.prefix(1).map(\.self) : entry.facts + entry.gaps
+        let facts = entry.extent == .whole ? "" : entry.named(withGaps: true) + ": "
         return "`\(entry.declaration.id)` (\(entry.declaration.place.markdownEscaped)): "
-          + what.map(\.markdownEscaped).joined(separator: ", ")
+          + (facts + (entry.sentences.first ?? "")).markdownEscaped
       })
     return lines.joined(separator: "\n") + "\n"
   }

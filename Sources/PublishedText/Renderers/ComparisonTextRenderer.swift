@@ -16,8 +16,8 @@ public struct ComparisonTextRenderer: ComparisonRenderer {
   }
 
   /// What a screen has room for beside the sections.
-  private static let mostItems = 8
-  private static let mostSections = 12
+  private static let mostItems = 6
+  private static let mostSections = 10
 
   public func render(_ comparison: TextComparison) -> String {
     var lines = [
@@ -84,16 +84,11 @@ public struct ComparisonTextRenderer: ComparisonRenderer {
     if all.isEmpty { return [] }
     let items = shown(all, Self.mostItems)
     let rows = items.flatMap { entry -> [String] in
-      let facts = isWhole ? entry.facts + entry.gaps : entry.facts
-      let what = entry.extent == .whole ? "" : ": \(facts.joined(separator: ", "))"
-      var rows = [
+      let what = entry.extent == .whole ? "" : ": \(entry.named(withGaps: isWhole))"
+      let sentences = isWhole ? entry.sentences[...] : entry.sentences.prefix(1)
+      return [
         cut("  \(entry.declaration.id), \(entry.declaration.place)\(what)".escapedForTerminal)
-      ]
-      if entry.extent == .whole || isWhole {
-        let sentences = isWhole ? entry.sentences[...] : entry.sentences.prefix(1)
-        rows += sentences.map { cut("    “\($0.escapedForTerminal)”") }
-      }
-      return rows
+      ] + sentences.map { cut("    “\($0.escapedForTerminal)”") }
     }
     return ["", title("Declared, and not on the page", all.count, items.count)] + rows
   }

@@ -47,6 +47,18 @@ extension TextComparison.PageSection {
   var name: String { heading ?? "(before the first heading)" }
 }
 
+extension TextComparison.MissingEntry {
+  /// What is missing of it, as in `with acme-desk, retention`; the place in a list is of no account.
+  func named(withGaps: Bool) -> String {
+    var names: [String] = []
+    for fact in withGaps ? facts + gaps : facts {
+      let name = fact.replacing(/\[\d+\]/, with: "")
+      if !names.contains(name) { names.append(name) }
+    }
+    return names.joined(separator: ", ")
+  }
+}
+
 extension String {
   /// The text on one line of at most so many characters.
   func shortened(to length: Int) -> String {

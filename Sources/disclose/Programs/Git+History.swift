@@ -17,10 +17,17 @@ extension Git {
   /// - Parameters:
   ///   - path: Of the folder, from the one of the repository that this was made for.
   ///   - base: The revision behind which to begin; nil for the first of all.
+  ///   - head: The revision with which to end.
   /// - Throws: `JobError` where there is no such revision, or none at all.
-  func commits(touching path: String, since base: String?) throws(JobError) -> [Commit] {
-    let place = try prefix("HEAD") + path
-    let range = try base.map { (name) throws(JobError) in "\(try commit(name))..HEAD" } ?? "HEAD"
+  func commits(
+    touching path: String, since base: String? = nil, until head: String = "HEAD"
+  ) throws(JobError) -> [Commit] {
+    guard let prefix = try? prefix(head) else {
+      throw JobError(.unknownRevision, "this is no git repository, and so there are no revisions")
+    }
+    let place = prefix + path
+    let end = try commit(head)
+    let range = try base.map { (name) throws(JobError) in "\(try commit(name))..\(end)" } ?? end
     let folder = place.split(separator: "/").filter { $0 != "." }.joined(separator: "/")
     let outcome = try run(
       [

@@ -40,27 +40,39 @@ struct VersionReader {
   /// - Parameters:
   ///   - names: Of terms and statements; a change is told where it is about all of them.
   ///   - base: The revision behind which to begin; nil for the first of all.
-  /// - Throws: `JobError`, or `UnsoundRegistry` for a base that cannot be asked.
-  func history(about names: [String], since base: String?) throws -> DisclosureHistory {
-    let place = try place(of: (try? options.folder())?.path ?? options.registry ?? "Registry")
-    let commits = try place.git.commits(touching: place.path, since: base)
-    var reader = HistoryReader(about: names, since: try base.map(registry))
+  /// - Throws: `JobError` where there is no such revision or name.
+  func history(about names: [String], since base: String?) throws(JobError) -> DisclosureHistory {
+    let folder = (try? options.folder())?.path ?? options.registry ?? "Registry"
+    let (git, path) = try place(of: folder)
+    let commits = try git.commits(touching: path, since: base)
+    var before: Registry?
+    if let base {
+      before = try git.commits(touching: path, until: base).reversed().lazy
+        .compactMap { try? registry(of: $0, below: path, git).get() }.first
+    }
+    var reader = HistoryReader(about: names, since: before)
     for commit in commits {
       let revision = DisclosureHistory.Revision(
         name: commit.shortName, day: commit.day, subject: commit.subject)
-      do throws(JobError) {
-        let files = try place.git.files(below: place.path, at: commit.shortName)
-        let loaded = Registry.load(files)
-        if let failure = loaded.failure {
-          reader.add(revision, failure: failure)
-        } else {
-          reader.add(revision, loaded.registry)
-        }
-      } catch {
-        reader.add(revision, failure: error.message)
+      switch registry(of: commit, below: path, git) {
+      case .success(let registry): reader.add(revision, registry)
+      case .failure(let failure): reader.add(revision, failure: failure.message)
       }
     }
     return try reader.history()
+  }
+
+  /// The registry that a revision has, or why it has none that can be asked.
+  private func registry(
+    of commit: Git.Commit, below path: String, _ git: Git
+  ) -> Result<Registry, JobError> {
+    do throws(JobError) {
+      let loaded = Registry.load(try git.files(below: path, at: commit.shortName))
+      return loaded.failure.map { .failure(JobError(.invalidRegistry, $0)) }
+        ?? .success(loaded.registry)
+    } catch {
+      return .failure(error)
+    }
   }
 
   private func isFolder(_ path: String) -> Bool {
