@@ -7,15 +7,14 @@ struct Kinships {
 
   init(_ inquiry: Inquiry) { self.inquiry = inquiry }
 
-  subscript(dimension: Dimension) -> Kinship {
-    mutating _read {
-      if known[dimension] == nil {
-        known[dimension] = Kinship(
-          of: inquiry.question.asked[dimension] ?? [],
-          in: inquiry.model.space.taxonomy(of: dimension))
-      }
-      yield known[dimension]!
-    }
+  /// What is related to what the question names in a dimension.
+  mutating func callAsFunction(_ dimension: Dimension) -> Kinship {
+    if let kinship = known[dimension] { return kinship }
+    let kinship = Kinship(
+      of: inquiry.question.asked[dimension] ?? [],
+      in: inquiry.model.space.taxonomy(of: dimension))
+    known[dimension] = kinship
+    return kinship
   }
 }
 

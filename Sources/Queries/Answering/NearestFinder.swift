@@ -55,7 +55,7 @@ struct NearestFinder {
       for failing in dimensions.subsets(of: count) {
         var box = inquiry.question.box.opened(in: failing)
         if distance == 0 {
-          for dimension in failing { box[dimension] = kinships[dimension].points }
+          for dimension in failing { box[dimension] = kinships(dimension).points }
         }
         let candidates = known.first(Self.limit, writing: box) { assertion -> Candidate? in
           guard let candidate = candidate(assertion, shown, &kinships),
@@ -98,7 +98,7 @@ struct NearestFinder {
       statement: assertion.statement, failing: failing,
       distance: failing.count { dimension in
         !inquiry.written(assertion.statement, in: dimension).contains {
-          kinships[dimension].contains($0)
+          kinships(dimension).contains($0)
         }
       })
   }
