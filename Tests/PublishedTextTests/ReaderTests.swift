@@ -12,7 +12,7 @@ import Testing
   @Test func htmlIsReadWithoutWhatNobodySees() throws {
     let html = """
       <!doctype html><html lang="de-CH"><head><title>x</title><style>p { }</style></head>
-      <body><nav><a href="#a">Inhalt</a></nav><h1>Über&nbsp;uns</h1>
+      <body><nav><a href="#a">Inhalt</a></nav><h1>Über&nbsp;\u{A0}uns</h1>
       <p>Wir <b>geben</b> <a href="x">Daten</a> an A&amp;B weiter.<br>Immer.</p>
       <!-- <p>nie</p> --><script>if (a < b) { "</p>" }</script><p hidden>unsichtbar</p>
       <ul><li>eins<li>zwei</ul><table><tr><td>a<td>b</table></body></html>

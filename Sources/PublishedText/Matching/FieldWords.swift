@@ -108,7 +108,7 @@ struct FieldWords: Sendable {
       der deren des dessen die dies diese diesem diesen dieser dieses doch dort du durch ein eine
       einem einen einer eines er es etwa etwas für gegen haben hat hier hierzu hinter ich ihm ihn
       ihnen ihr ihre ihrem ihren ihrer ihres im in ins ist je jede jedem jeden jeder jedes kann kein
-      keine keinem keinen keiner können könnte man mehr mit möchten muss müssen nach nicht nie nur ob
+      keine keinem keinen keiner können könnte man mehr mit möchten muss müssen nach nicht nie niemals nur ob
       oder ohne sein seine seinen seiner sich sie sind so sofern solche solchen sondern soweit sowie
       über um und uns unser unsere unserem unseren unserer unter usw vom von vor während was wegen
       weil weiter welche welchen welcher wenn werden wie wir wird wo wollen wurde wurden zu zum zur

@@ -13,6 +13,12 @@ struct MappedText {
 
   mutating func append(_ byte: UInt8, at offset: Int) {
     if byte <= 0x20 || byte == 0x7F { return addSpace() }
+    // A space that does not break lines is two bytes.
+    if byte == 0xA0, bytes.last == 0xC2 {
+      removeLast()
+      if bytes.last == UInt8(ascii: " ") { removeLast() }
+      return addSpace()
+    }
     if awaitsSpace, !bytes.isEmpty {
       bytes.append(UInt8(ascii: " "))
       offsets.append(offset)
@@ -20,6 +26,11 @@ struct MappedText {
     awaitsSpace = false
     bytes.append(byte)
     offsets.append(offset)
+  }
+
+  private mutating func removeLast() {
+    bytes.removeLast()
+    offsets.removeLast()
   }
 
   mutating func append(_ text: some Sequence<UInt8>, at offset: Int) {
