@@ -97,9 +97,6 @@ struct TextComparer {
   // MARK: Sections
 
   private func pageSections(_ readings: [Reading?]) -> [TextComparison.PageSection] {
-    let names = Dictionary(
-      rendered.composed.sections.map { ($0.anchor, $0.heading.plainText) },
-      uniquingKeysWith: { first, _ in first })
     return headings.indices.map { section in
       let heading = headings[section]
       var result = TextComparison.PageSection(
@@ -111,8 +108,9 @@ struct TextComparer {
         guard reading.verdict != .unbacked else { continue }
         for anchor in reading.counterparts { votes[anchor, default: 0] += 1 }
       }
-      result.counterparts = votes.sorted { ($0.value, $1.key) > ($1.value, $0.key) }
-        .compactMap { names[$0.key] }
+      result.counterparts = rendered.composed.sections.enumerated()
+        .map { (votes: votes[$0.element.anchor] ?? 0, $0.offset, $0.element.heading.plainText) }
+        .filter { $0.votes > 0 }.sorted { ($0.votes, $1.1) > ($1.votes, $0.1) }.map(\.2)
       return result
     }
   }
