@@ -18,9 +18,19 @@ extension PointSet {
     return result.finish()
   }
 
-  /// The union of many sets, sorted once rather than merged one by one.
+  /// The union of many sets, sorted once rather than merged one by one; often all are the same.
   public static func union(of sets: some Sequence<PointSet>) -> PointSet {
-    PointSet(sets.lazy.flatMap(\.intervals))
+    var first = PointSet()
+    var intervals: [Interval] = []
+    for set in sets where set != first {
+      if first.isEmpty {
+        first = set
+      } else {
+        if intervals.isEmpty { intervals.append(contentsOf: first.intervals) }
+        intervals.append(contentsOf: set.intervals)
+      }
+    }
+    return intervals.isEmpty ? first : PointSet(intervals)
   }
 
   /// The points of both sets.

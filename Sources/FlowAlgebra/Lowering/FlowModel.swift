@@ -4,8 +4,8 @@ import Registry
 /// What a registry means: all its flows and promises as regions of one space (SEMANTICS).
 ///
 /// Statements are numbered by their place in ``statements``; answers, contributions and findings
-/// refer to them by that number.
-public struct FlowModel: Sendable {
+/// refer to them by that number. A model never changes; a class, because every answer hands it around.
+public final class FlowModel: Sendable {
   public let registry: Registry
   public let space: FlowSpace
 
@@ -34,7 +34,7 @@ public struct FlowModel: Sendable {
 
   /// - Parameter registry: One whose syntax, form and references are sound; a reference that leads
   ///   nowhere means nothing.
-  public init(_ registry: Registry) {
+  public convenience init(_ registry: Registry) {
     self.init(registry, space: FlowSpace(registry))
   }
 

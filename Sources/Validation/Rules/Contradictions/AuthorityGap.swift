@@ -90,7 +90,7 @@ extension FlowModel {
       registry.profile(ofRecipient: $0).kind == .authority
     }
     let points = PointSet.union(
-      of: authorities.lazy.map { space.down(Node(Int32($0 + 1)), in: .recipients) })
+      of: authorities.lazy.map { self.space.down(Node(Int32($0 + 1)), in: .recipients) })
     if points.isEmpty { return [] }
     return assertions.lazy.filter { $0.activity == .sharing }.compactMap { assertion in
       let region = assertion.potential.intersection(Box([.recipients: points]))
