@@ -101,16 +101,21 @@ extension PlainRegistry {
     terms.first { $0.section == "recipients" && ($0.id == id || $0.aliases.contains(id)) }
   }
 
-  /// The recipient and those above it, level by level.
+  /// The recipient and those above it, the most specific first.
   private func line(_ id: String) -> [PlainTerm] {
     var line: [PlainTerm] = []
-    var level = [id]
-    while !level.isEmpty {
-      let found = level.compactMap(recipient).filter { term in !line.contains { $0.id == term.id } }
-      for term in found where !line.contains(where: { $0.id == term.id }) { line.append(term) }
-      level = found.flatMap(\.broader)
+    var pending = [id]
+    while let next = pending.popLast() {
+      guard let term = recipient(next) else { continue }
+      if !line.contains(where: { $0.id == term.id }) { line.append(term) }
+      pending += term.broader
     }
-    return line
+    return line.sorted { (-depth($0), $0.id) < (-depth($1), $1.id) }
+  }
+
+  /// The longest chain above a recipient.
+  private func depth(_ term: PlainTerm) -> Int {
+    term.broader.compactMap(recipient).map { 1 + depth($0) }.max() ?? 0
   }
 
   private func introductions(_ scope: PlainScope) -> Set<String> {
