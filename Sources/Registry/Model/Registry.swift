@@ -1,10 +1,12 @@
 import Diagnostics
 import YAMLReader
 
-/// Everything that a registry folder declares, resolved and with its positions. It never changes.
-public struct Registry: Sendable {
+/// Everything that a registry folder declares, resolved and with its positions.
+///
+/// It never changes; a class, because whatever asks or checks hands it around.
+public final class Registry: Sendable {
   public let files: [SourceFile]
-  public private(set) var names: NameTable
+  public let names: NameTable
   public let settings: Settings
   public let organization: Organization?
 
@@ -41,7 +43,7 @@ public struct Registry: Sendable {
   /// Every name in braces within an authored text.
   public let placeholders: [PlaceholderUse]
 
-  init(_ declared: DeclaredEntries, context: DecodingContext, files: [SourceFile]) {
+  convenience init(_ declared: DeclaredEntries, context: DecodingContext, files: [SourceFile]) {
     self.init(
       declared, names: context.names, texts: context.texts, placeholders: context.placeholders,
       files: files)
@@ -131,9 +133,11 @@ public struct Registry: Sendable {
 extension Registry {
   /// The same registry, which has names for these texts too: those of another version's ids.
   package func naming(_ texts: some Sequence<String>) -> Registry {
-    var registry = self
-    for text in texts { _ = registry.names.intern(text) }
-    return registry
+    var names = names
+    for text in texts { _ = names.intern(text) }
+    return Registry(
+      DeclaredEntries(self), names: names, texts: self.texts, placeholders: placeholders,
+      files: files)
   }
 
   /// The language in which a piece of text is written.
