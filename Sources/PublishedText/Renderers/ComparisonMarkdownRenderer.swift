@@ -23,14 +23,14 @@ public struct ComparisonMarkdownRenderer: ComparisonRenderer {
       return "| \(cells.joined(separator: " | ")) |"
     }
     lines += part(
-      "On the page, and backed by no declaration",
+      "On the page, and found in no declaration",
       comparison.unbacked.map { sentence in
         let unknown = sentence.unknownWords.map(\.markdownEscaped).joined(separator: ", ")
         return "Line \(sentence.position.line): \(sentence.text.markdownEscaped)"
           + (unknown.isEmpty ? "" : " (not declared: \(unknown))")
       })
     lines += part(
-      "Declared, and not on the page",
+      "Declared, and not found on the page",
       comparison.missing.map { entry in
         let facts = entry.extent == .whole ? "" : entry.named(withGaps: true) + ": "
         return "`\(entry.declaration.id)` (\(entry.declaration.place.markdownEscaped)): "

@@ -75,7 +75,7 @@ public struct ComparisonTextRenderer: ComparisonRenderer {
       }
       return rows
     }
-    return ["", title("On the page, and backed by no declaration", all.count, items.count)] + rows
+    return ["", title("On the page, and found in no declaration", all.count, items.count)] + rows
   }
 
   private func missing(_ comparison: TextComparison) -> [String] {
@@ -90,7 +90,7 @@ public struct ComparisonTextRenderer: ComparisonRenderer {
         cut("  \(entry.declaration.id), \(entry.declaration.place)\(what)".escapedForTerminal)
       ] + sentences.map { cut("    “\($0.escapedForTerminal)”") }
     }
-    return ["", title("Declared, and not on the page", all.count, items.count)] + rows
+    return ["", title("Declared, and not found on the page", all.count, items.count)] + rows
   }
 
   // MARK: Lines
