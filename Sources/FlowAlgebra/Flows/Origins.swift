@@ -20,12 +20,10 @@ public struct Origins: Sendable {
 
   private let obtained: IndexedBoxes
   /// The same with the unnamed rest of what is broader.
-  private let reached: IndexedBoxes
-  private let reaching: RegionIndex
+  private let reached: RegionIndex
   private let reachedData: PointSet
   /// What was obtained for a purpose that admits another, by that other purpose.
-  private let admitted: IndexedBoxes
-  private let admitting: RegionIndex
+  private let admitted: RegionIndex
   private let admittedInPart: IndexedBoxes
   private let used: IndexedBoxes
   private let purposeStatements: (index: SetIndex, assertions: [Int])
@@ -41,8 +39,7 @@ public struct Origins: Sendable {
     let obtained = model.obtained
     let reached = Region(obtained.boxes.map { closures.closed($0) })
     self.obtained = IndexedBoxes(obtained.boxes, by: .data, in: space.space)
-    self.reached = IndexedBoxes(reached.boxes, by: .data, in: space.space)
-    reaching = RegionIndex(reached.boxes.map { Region($0) }, in: space.space)
+    self.reached = RegionIndex(reached.boxes.map { Region($0) }, in: space.space)
     reachedData = reached.projection(on: .data, in: space.space)
 
     var serving: [Box] = []
@@ -62,8 +59,7 @@ public struct Origins: Sendable {
     }
     declaredPurposes = purposes.admitted(by: PointSet.union(of: declared))
     let admitted = Region(serving)
-    self.admitted = IndexedBoxes(admitted.boxes, by: .data, in: space.space)
-    admitting = RegionIndex(admitted.boxes.map { Region($0) }, in: space.space)
+    self.admitted = RegionIndex(admitted.boxes.map { Region($0) }, in: space.space)
     let inPart = Region(admitted.boxes.map { closures.closed($0) })
     admittedInPart = IndexedBoxes(inPart.boxes, by: .data, in: space.space)
     let used = Region(uses)
@@ -111,9 +107,9 @@ public struct Origins: Sendable {
       return Region(Box([.data: data.subtracting(reachedData)]))
     }
     let claim = Box([.data: data, .subjects: subjects])
-    if reaching.holds(claim) { return Region() }
+    if reached.holds(claim) { return Region() }
     return try Region(claim)
-      .subtracting(reached.meeting(claim, along: data), in: space.space)
+      .subtracting(reached.boxes(meeting: claim), in: space.space)
   }
 
   /// Whether nothing of the data is obtained, from these people or from anybody.
@@ -184,13 +180,13 @@ public struct Origins: Sendable {
     for flow in flows.boxes {
       let data = flow[.data] ?? space.whole(.data)
       // What one statement admits as a whole, all of them together admit.
-      if admitting.holds(flow) { continue }
+      if admitted.holds(flow) { continue }
       let named = obtained.meeting(flow, along: data)
       let exact = named.intersection(flow)
       if !exact.isEmpty {
-        pieces += try exact.subtracting(admitted.meeting(flow, along: data), in: space).boxes
+        pieces += try exact.subtracting(admitted.boxes(meeting: flow), in: space).boxes
       }
-      let rest = try reached.meeting(flow, along: data).intersection(flow)
+      let rest = try reached.boxes(meeting: flow).intersection(flow)
         .subtracting(named, in: space)
       if !rest.isEmpty {
         pieces += try rest.subtracting(admittedInPart.meeting(flow, along: data), in: space).boxes

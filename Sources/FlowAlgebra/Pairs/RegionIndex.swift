@@ -23,6 +23,12 @@ public struct RegionIndex: Sendable {
       .filter { !regions[$0].isDisjoint(with: region) }
   }
 
+  /// The boxes of the regions that share a point with this one.
+  func boxes(meeting box: Box) -> Region {
+    let boxes = meeting(Region(box)).lazy.flatMap { regions[$0].boxes }
+    return Region(asWritten: boxes.filter { !$0.isDisjoint(with: box) })
+  }
+
   /// What is made of the first regions, by their places, that share a point with this one.
   ///
   /// - Parameters:

@@ -29,29 +29,15 @@ private struct ComparisonObject: Encodable {
     let verdict: String
     let share: Double?
     let unknownWords: [String]
-    let declarations: [PlaceObject]
+    let declarations: [DeclaredPlaceObject]
   }
 
   struct MissingObject: Encodable {
-    let declaration: PlaceObject
+    let declaration: DeclaredPlaceObject
     let extent: String
     let facts: [String]
     let gaps: [String]
     let sentences: [String]
-  }
-
-  struct PlaceObject: Encodable {
-    let id: String
-    let file: String
-    let line: Int
-    let column: Int
-
-    init(_ place: DeclaredPlace) {
-      id = place.id
-      file = place.file
-      line = place.position.line
-      column = place.position.column
-    }
   }
 
   let formatVersion = 1
@@ -90,11 +76,11 @@ private struct ComparisonObject: Encodable {
         offset: sentence.position.offset, verdict: sentence.verdict.rawValue,
         share: sentence.verdict == .same ? nil : (sentence.share * 100).rounded() / 100,
         unknownWords: sentence.unknownWords,
-        declarations: sentence.declarations.map(PlaceObject.init))
+        declarations: sentence.declarations.map(DeclaredPlaceObject.init))
     }
     missing = comparison.missing.map { entry in
       MissingObject(
-        declaration: PlaceObject(entry.declaration), extent: entry.extent.rawValue,
+        declaration: DeclaredPlaceObject(entry.declaration), extent: entry.extent.rawValue,
         facts: entry.facts, gaps: entry.gaps, sentences: entry.sentences)
     }
   }

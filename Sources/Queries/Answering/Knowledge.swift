@@ -82,7 +82,9 @@ struct ActivityKnowledge: Sendable {
 
   /// What is made of the first statements by id that write something of a box, exceptions apart.
   ///
-  /// - Parameter part: What is made of a statement; nil where it does not count.
+  /// - Parameters:
+  ///   - limit: How many are wanted.
+  ///   - part: What is made of a statement; nil where it does not count.
   func first<Part>(_ limit: Int, writing box: Box, as part: (Assertion) -> Part?) -> [Part] {
     let (assertions, index) = written.value
     return index.first(limit, meeting: Region(box)) { part(assertions[$0]) }

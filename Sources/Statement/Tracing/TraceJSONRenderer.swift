@@ -16,7 +16,7 @@ private struct FileObject: Encodable {
     let line: Int
     let text: String
     let section: SectionObject?
-    let declarations: [PlaceObject]
+    let declarations: [DeclaredPlaceObject]
   }
 
   let formatVersion = Statement.formatVersion
@@ -34,7 +34,7 @@ private struct FileObject: Encodable {
     lines = trace.lines.map { line in
       LineObject(
         line: line.number, text: line.text, section: line.section.map(SectionObject.init),
-        declarations: line.declarations.map(PlaceObject.init))
+        declarations: line.declarations.map(DeclaredPlaceObject.init))
     }
   }
 }
@@ -53,14 +53,15 @@ private struct SectionObject: Encodable {
   }
 }
 
-private struct PlaceObject: Encodable {
+/// A declaration and where it stands, as JSON tells it.
+package struct DeclaredPlaceObject: Encodable {
   let id: String
   let kind: String
   let file: String
   let line: Int
   let column: Int
 
-  init(_ place: DeclaredPlace) {
+  package init(_ place: DeclaredPlace) {
     id = place.id
     kind = place.kind
     file = place.file
@@ -81,12 +82,12 @@ private struct DeclarationObject: Encodable {
   }
 
   let formatVersion = Statement.formatVersion
-  let declaration: PlaceObject
+  let declaration: DeclaredPlaceObject
   let prints: [PrintObject]
   let reason: String?
 
   init(_ trace: DeclarationTrace) {
-    declaration = PlaceObject(trace.declaration)
+    declaration = DeclaredPlaceObject(trace.declaration)
     prints = trace.prints.map { print in
       PrintObject(
         file: print.file, line: print.line, document: print.document, locale: print.locale.code,
