@@ -213,7 +213,9 @@ extension FlowModel {
     return PointSet(points: points)
   }
 
-  func isUse(_ assertion: Assertion) -> Bool { statements[assertion.statement] is UseStatement }
+  func isUse(_ assertion: Assertion) -> Bool {
+    registry.section(ofStatement: assertion.statement) == .uses
+  }
 
   /// Whether the assertion says what data is used for.
   func namesPurposes(_ assertion: Assertion) -> Bool {

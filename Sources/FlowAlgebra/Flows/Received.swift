@@ -212,7 +212,7 @@ extension FlowModel {
   fileprivate var sharingsInOrder: [Assertion] {
     let sharings = assertions.filter { $0.activity == .sharing }
     let isPassedOn = sharings.contains { assertion in
-      let sharing = statements[assertion.statement] as? SharingStatement
+      let sharing = registry.sharing(at: assertion.statement)
       return !(sharing?.onward?.isEmpty ?? true)
     }
     guard isPassedOn else { return sharings }

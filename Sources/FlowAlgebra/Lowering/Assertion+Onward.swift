@@ -9,7 +9,7 @@ extension Assertion {
 
   /// The same, entry by entry.
   func onwardBoxesByEntry(in model: FlowModel) -> [[Box]] {
-    guard let sharing = model.statements[statement] as? SharingStatement else { return [] }
+    guard let sharing = model.registry.sharing(at: statement) else { return [] }
     let lowering = ScopeLowering(space: model.space)
     return (sharing.onward ?? []).map { flow in
       lowering.boxes(flow.scope).flatMap { entry in

@@ -2,8 +2,9 @@ import Registry
 
 /// What a positive statement says of one activity, over a ``FlowSpace``.
 ///
-/// A collection makes two: that the data is obtained, and its use for the purposes it names.
-public struct Assertion: Sendable {
+/// A collection makes two: that the data is obtained, and its use for the purposes it names. It never
+/// changes; a class, because every check and every question hands it around.
+public final class Assertion: Sendable {
   /// The statement's place in ``FlowModel/statements``.
   public let statement: Int
 
@@ -35,6 +36,23 @@ public struct Assertion: Sendable {
 
   /// By alternative, the written values of each slot; a missing slot is one value.
   let values: [[WrittenValues]]
+
+  init(
+    statement: Int, activity: Activity, scope: ScopedRegion, region: Region, potential: Region,
+    serving: Region, undisclosed: Set<Dimension>, traits: Set<Trait>, deniers: Set<Action>,
+    values: [[WrittenValues]]
+  ) {
+    self.statement = statement
+    self.activity = activity
+    self.scope = scope
+    self.region = region
+    self.potential = potential
+    self.serving = serving
+    self.undisclosed = undisclosed
+    self.traits = traits
+    self.deniers = deniers
+    self.values = values
+  }
 
   struct WrittenValues: Sendable {
     let dimension: Dimension

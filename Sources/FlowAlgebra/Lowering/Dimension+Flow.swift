@@ -40,7 +40,17 @@ extension Dimension {
 
   /// The slot in which statements write the dimension; nil for time.
   public var slot: Slot? {
-    if facetIndex != nil { return .where }
-    return Slot.allCases.first { Dimension(slot: $0) == self }
+    switch self {
+    case .data: .data
+    case .recipients: .with
+    case .purposes: .purposes
+    case .subjects: .subjects
+    case .services: .services
+    case .methods: .via
+    case .sources: .from
+    case .identifiability: .identifiability
+    case .time: nil
+    default: .where
+    }
   }
 }

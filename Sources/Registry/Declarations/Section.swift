@@ -70,6 +70,21 @@ public enum Section: String, CaseIterable, Hashable, Sendable {
 public enum Slot: String, CaseIterable, Hashable, Sendable {
   case data, subjects, services, from, via, with, purposes, `where`, identifiability
 
+  /// The place among `allCases`.
+  var place: Int {
+    switch self {
+    case .data: 0
+    case .subjects: 1
+    case .services: 2
+    case .from: 3
+    case .via: 4
+    case .with: 5
+    case .purposes: 6
+    case .where: 7
+    case .identifiability: 8
+    }
+  }
+
   /// The section that declares the slot's terms; nil for `identifiability`, whose four are fixed.
   public var vocabulary: Section? {
     switch self {

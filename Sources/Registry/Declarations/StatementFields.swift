@@ -32,11 +32,6 @@ extension RecordSchema where Owner: DecodableStatement {
 }
 
 extension CollectionStatement: DecodableStatement {
-  init(_ header: EntryHeader) {
-    self.header = header
-    scope = Scope(span: header.span)
-  }
-
   static let schema = RecordSchema<CollectionStatement>.statement(
     .positive, required: [.data, .from],
     [
@@ -67,11 +62,6 @@ extension UseStatement: DecodableStatement {
 }
 
 extension SharingStatement: DecodableStatement {
-  init(_ header: EntryHeader) {
-    self.header = header
-    scope = Scope(span: header.span)
-  }
-
   static let schema = RecordSchema<SharingStatement>.statement(
     .positive, required: [.data, .with, .purposes],
     [

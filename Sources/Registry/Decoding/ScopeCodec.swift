@@ -18,12 +18,17 @@ extension Scope {
     let gaps: GapPolicy = sign == .positive ? .allowed : .refused(in: section.negativeNoun)
     return section.slots.map { slot in
       let presence: FieldPresence = required.contains(slot) ? .required : .optional
-      guard let path = Slots.path(to: slot) else {
+      if slot == .where {
         return Field(
           slot.rawValue, \.circumstances, .circumstances(gaps: gaps), slot.documentation, presence)
       }
-      return Field(slot.rawValue, path, .slot(slot, gaps: gaps), slot.documentation, presence)
-        .lifted(to: \.slots)
+      let codec = Codec<SlotValue>.slot(slot, gaps: gaps)
+      return Field(
+        name: slot.rawValue, documentation: slot.documentation, presence: presence,
+        shape: codec.shape
+      ) { node, scope, context in
+        if let value = codec.decode(node, &context) { scope.slots[slot] = value }
+      }
     }
   }
 

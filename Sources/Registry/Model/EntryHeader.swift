@@ -3,18 +3,45 @@ import YAMLReader
 
 /// What every entry has: its identity and the fields for its maintainers.
 public struct EntryHeader: Sendable {
+  private struct Remarks: Sendable {
+    var note: String?
+    var question: Located<String>?
+    var waivers: [Waiver] = []
+  }
+
   public let id: EntryID
   /// The entry's key.
   public let span: Span
-  /// Never published.
-  public var note: String?
-  /// An open question to the owner; never published, always reported.
-  public var question: Located<String>?
-  public var waivers: [Waiver] = []
+  /// Nil where there are none, as in most entries.
+  private var remarks: Kept<Remarks>?
 
   init(_ id: EntryID, at span: Span) {
     self.id = id
     self.span = span
+  }
+
+  /// Never published.
+  public var note: String? {
+    get { remarks?.value.note }
+    set { change { $0.note = newValue } }
+  }
+
+  /// An open question to the owner; never published, always reported.
+  public var question: Located<String>? {
+    get { remarks?.value.question }
+    set { change { $0.question = newValue } }
+  }
+
+  public var waivers: [Waiver] {
+    get { remarks?.value.waivers ?? [] }
+    set { change { $0.waivers = newValue } }
+  }
+
+  private mutating func change(_ change: (inout Remarks) -> Void) {
+    var changed = remarks ?? Kept(Remarks())
+    remarks = nil
+    change(&changed.value)
+    remarks = changed
   }
 }
 

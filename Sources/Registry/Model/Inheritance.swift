@@ -2,7 +2,7 @@ import Diagnostics
 
 /// What holds for a recipient: its own values, or else those of the most specific broader recipient
 /// that has them.
-public struct RecipientProfile: Sendable {
+public final class RecipientProfile: Sendable {
   public let kind: RecipientKind?
   public let role: ProcessingRole?
   public let countries: [Located<Territory>]

@@ -83,6 +83,36 @@ public final class Registry: Sendable {
     self.placeholders = placeholders
   }
 
+  /// The section of one of `statements`.
+  public func section(ofStatement place: Int) -> Section {
+    if place < collection.count { return .collection }
+    if place < collection.count + uses.count { return .uses }
+    return place < collection.count + uses.count + sharing.count ? .sharing : .never
+  }
+
+  /// One of `statements` as what it is; nil where it is of another section.
+  public func collection(at place: Int) -> CollectionStatement? {
+    collection.indices.contains(place) ? collection[place] : nil
+  }
+
+  /// One of `statements` as what it is; nil where it is of another section.
+  public func use(at place: Int) -> UseStatement? {
+    let place = place - collection.count
+    return uses.indices.contains(place) ? uses[place] : nil
+  }
+
+  /// One of `statements` as what it is; nil where it is of another section.
+  public func sharing(at place: Int) -> SharingStatement? {
+    let place = place - collection.count - uses.count
+    return sharing.indices.contains(place) ? sharing[place] : nil
+  }
+
+  /// One of `statements` as what it is; nil where it is of another section.
+  public func promise(at place: Int) -> NeverStatement? {
+    let place = place - collection.count - uses.count - sharing.count
+    return never.indices.contains(place) ? never[place] : nil
+  }
+
   /// The language of plain texts.
   public var defaultLocale: LocaleTag {
     settings.defaultLocale?.value ?? settings.locales.first?.value ?? .english

@@ -15,20 +15,59 @@ extension Statement {
 
 /// We obtain this.
 public struct CollectionStatement: Statement {
+  private struct Terms: Sendable {
+    var legalBasis: LegalGrounds?
+    var legitimateInterest: LocalizedText?
+    var retention: [RetentionStage] = []
+    var ifNotProvided: LocalizedText?
+    var countries: [Located<Territory>] = []
+    var safeguards: [JurisdictionSafeguards] = []
+  }
+
   public static let section = Section.collection
   public var header: EntryHeader
   public var scope: Scope
   public var possible: Located<Bool>?
-  public var legalBasis: LegalGrounds?
-  public var legitimateInterest: LocalizedText?
-  public var retention: [RetentionStage] = []
   public var provision: Provision?
-  public var ifNotProvided: LocalizedText?
   /// Missing means stored, and the text does not mention it.
   public var storage: Storage?
+  private var terms = Kept(Terms())
+
+  init(_ header: EntryHeader) {
+    self.header = header
+    scope = Scope(span: header.span)
+  }
+
+  public var legalBasis: LegalGrounds? {
+    get { terms.value.legalBasis }
+    set { terms.value.legalBasis = newValue }
+  }
+
+  public var legitimateInterest: LocalizedText? {
+    get { terms.value.legitimateInterest }
+    set { terms.value.legitimateInterest = newValue }
+  }
+
+  public var retention: [RetentionStage] {
+    get { terms.value.retention }
+    set { terms.value.retention = newValue }
+  }
+
+  public var ifNotProvided: LocalizedText? {
+    get { terms.value.ifNotProvided }
+    set { terms.value.ifNotProvided = newValue }
+  }
+
   /// Where the data is kept.
-  public var countries: [Located<Territory>] = []
-  public var safeguards: [JurisdictionSafeguards] = []
+  public var countries: [Located<Territory>] {
+    get { terms.value.countries }
+    set { terms.value.countries = newValue }
+  }
+
+  public var safeguards: [JurisdictionSafeguards] {
+    get { terms.value.safeguards }
+    set { terms.value.safeguards = newValue }
+  }
 }
 
 /// We do this with what we collect.
@@ -45,31 +84,95 @@ public struct UseStatement: Statement {
 
 /// These receive it.
 public struct SharingStatement: Statement {
+  private struct Terms: Sendable {
+    var legalBasis: LegalGrounds?
+    var legitimateInterest: LocalizedText?
+    var activity: LocalizedText?
+    var safeguards: [JurisdictionSafeguards] = []
+    var countries: [Located<Territory>] = []
+    var obligations: [Reference] = []
+    var retention: [RetentionStage] = []
+    var onward: [OnwardFlow]?
+    var inLaw: [(jurisdiction: Jurisdiction, sense: LegalSense)] = []
+    var notice: LocalizedText?
+    var only: [Located<Slot>] = []
+  }
+
   public static let section = Section.sharing
   public var header: EntryHeader
   public var scope: Scope
   public var possible: Located<Bool>?
   /// Missing means sent.
   public var flow: FlowKind?
-  public var legalBasis: LegalGrounds?
-  public var legitimateInterest: LocalizedText?
   public var role: ProcessingRole?
-  public var activity: LocalizedText?
-  public var safeguards: [JurisdictionSafeguards] = []
-  public var countries: [Located<Territory>] = []
-  /// In addition to the recipient's own.
-  public var obligations: [Reference] = []
-  /// How long the recipient keeps it.
-  public var retention: [RetentionStage] = []
-  /// Nil: not said. Empty: `none`.
-  public var onward: [OnwardFlow]?
   public var isSale = false
+  private var terms = Kept(Terms())
+
+  init(_ header: EntryHeader) {
+    self.header = header
+    scope = Scope(span: header.span)
+  }
+
+  public var legalBasis: LegalGrounds? {
+    get { terms.value.legalBasis }
+    set { terms.value.legalBasis = newValue }
+  }
+
+  public var legitimateInterest: LocalizedText? {
+    get { terms.value.legitimateInterest }
+    set { terms.value.legitimateInterest = newValue }
+  }
+
+  public var activity: LocalizedText? {
+    get { terms.value.activity }
+    set { terms.value.activity = newValue }
+  }
+
+  public var safeguards: [JurisdictionSafeguards] {
+    get { terms.value.safeguards }
+    set { terms.value.safeguards = newValue }
+  }
+
+  public var countries: [Located<Territory>] {
+    get { terms.value.countries }
+    set { terms.value.countries = newValue }
+  }
+
+  /// In addition to the recipient's own.
+  public var obligations: [Reference] {
+    get { terms.value.obligations }
+    set { terms.value.obligations = newValue }
+  }
+
+  /// How long the recipient keeps it.
+  public var retention: [RetentionStage] {
+    get { terms.value.retention }
+    set { terms.value.retention = newValue }
+  }
+
+  /// Nil: not said. Empty: `none`.
+  public var onward: [OnwardFlow]? {
+    get { terms.value.onward }
+    set { terms.value.onward = newValue }
+  }
+
   /// A law's own word for the disclosure.
-  public var inLaw: [(jurisdiction: Jurisdiction, sense: LegalSense)] = []
+  public var inLaw: [(jurisdiction: Jurisdiction, sense: LegalSense)] {
+    get { terms.value.inLaw }
+    set { terms.value.inLaw = newValue }
+  }
+
   /// How the person is told.
-  public var notice: LocalizedText?
+  public var notice: LocalizedText? {
+    get { terms.value.notice }
+    set { terms.value.notice = newValue }
+  }
+
   /// In these slots, nothing else.
-  public var only: [Located<Slot>] = []
+  public var only: [Located<Slot>] {
+    get { terms.value.only }
+    set { terms.value.only = newValue }
+  }
 }
 
 /// We do not do this.

@@ -31,11 +31,9 @@ struct ScopePruning {
   func pruned(_ scope: Scope) throws(Emptied) -> Scope {
     var scope = scope
     for (slot, value) in scope.writtenSlots {
-      guard let section = slot.vocabulary, let gone = names[section], !gone.isEmpty,
-        let path = Slots.path(to: slot)
-      else { continue }
+      guard let section = slot.vocabulary, let gone = names[section], !gone.isEmpty else { continue }
       guard let left = value.without(gone) else { throw Emptied(field: slot.rawValue) }
-      scope.slots[keyPath: path] = left
+      scope.slots[slot] = left
     }
     let circumstances = scope.circumstances.compactMap(kept)
     if circumstances.isEmpty, !scope.circumstances.isEmpty {

@@ -100,7 +100,7 @@ public struct DocumentFilter: Sendable {
 extension Scope {
   fileprivate func without(_ slot: Slot) -> Scope {
     var scope = self
-    if let path = Slots.path(to: slot) { scope.slots[keyPath: path] = nil }
+    scope.slots[slot] = nil
     return scope
   }
 

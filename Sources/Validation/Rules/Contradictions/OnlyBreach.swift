@@ -29,7 +29,7 @@ struct OnlyBreach: PairRule {
   func findings(in context: ValidationContext, pairs: PairAnalysis) -> [Diagnostic] {
     let model = pairs.model
     return model.closures.flatMap { closure -> [Diagnostic] in
-      guard let closing = model.statements[closure.statement] as? SharingStatement,
+      guard let closing = model.registry.sharing(at: closure.statement),
         let own = model.assertions(of: closure.statement).first
       else { return [] }
       return pairs.assertions.meeting(closure.region).compactMap { place in

@@ -62,7 +62,7 @@ struct CollectedNeverUsed: FlowCheckRule {
       model.promises.filter { $0.precedence == .prevails }, in: model.space.space)
     var boxes: [Box] = []
     for assertion in model.assertions where assertion.activity != .collection {
-      let use = model.statements[assertion.statement] as? UseStatement
+      let use = model.registry.use(at: assertion.statement)
       if use?.operation == .delete { continue }
       // Past the limit nothing is known to be taken away.
       let standing = (try? model.standing(assertion, under: prevailing)) ?? assertion.region
@@ -75,7 +75,7 @@ struct CollectedNeverUsed: FlowCheckRule {
     let used = IndexedBoxes(Region(boxes).boxes, by: .data, in: model.space.space)
     return model.assertions.flatMap { assertion -> [Diagnostic] in
       guard assertion.activity == .collection,
-        let statement = model.statements[assertion.statement] as? CollectionStatement
+        let statement = model.registry.collection(at: assertion.statement)
       else { return [] }
       return flows.terms(statement.scope.slots.data, in: .data).compactMap { term in
         let part = assertion.region.intersection(Box([.data: term.points]))

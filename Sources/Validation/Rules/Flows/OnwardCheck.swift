@@ -13,7 +13,7 @@ extension Received {
   /// Every onward entry, in the order of statements.
   func onwardEntries(in model: FlowModel) -> [OnwardEntry] {
     edges.compactMap { edge in
-      guard let sharing = model.statements[edge.statement] as? SharingStatement,
+      guard let sharing = model.registry.sharing(at: edge.statement),
         let onward = sharing.onward, onward.indices.contains(edge.entry)
       else { return nil }
       return OnwardEntry(edge: edge, sharing: sharing, flow: onward[edge.entry])

@@ -39,7 +39,7 @@ struct OnwardForbidden: FlowCheckRule {
     let model = flows.model
     var forbidding: [(statement: SharingStatement, box: Box)] = []
     for assertion in model.assertions {
-      guard let sharing = model.statements[assertion.statement] as? SharingStatement,
+      guard let sharing = model.registry.sharing(at: assertion.statement),
         let onward = sharing.onward, onward.isEmpty
       else { continue }
       forbidding += assertion.region.boxes.map { (sharing, $0) }

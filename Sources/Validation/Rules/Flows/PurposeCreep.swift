@@ -97,7 +97,7 @@ private enum PurposeCheck {
   static func findings(in context: ValidationContext, _ flows: FlowChecks) -> [Diagnostic] {
     flows.model.assertions.flatMap { assertion -> [Diagnostic] in
       guard
-        let sharing = flows.model.statements[assertion.statement] as? SharingStatement,
+        let sharing = flows.model.registry.sharing(at: assertion.statement),
         sharing.flow != .collectedDirectly
       else { return [] }
       return context.decided(sharing.header) { () throws(Undecided) in

@@ -48,7 +48,7 @@ struct PurposelessCollection: FlowCheckRule {
   func findings(in context: ValidationContext, flows: FlowChecks) -> [Diagnostic] {
     flows.model.assertions.flatMap { assertion -> [Diagnostic] in
       guard assertion.activity == .collection,
-        let statement = flows.model.statements[assertion.statement] as? CollectionStatement,
+        let statement = flows.model.registry.collection(at: assertion.statement),
         statement.scope.slots.purposes == nil
       else { return [] }
       return context.decided(statement.header) { () throws(Undecided) in

@@ -31,7 +31,7 @@ extension Keeping {
   static func ours(in model: FlowModel) -> [Keeping] {
     let stated = model.assertions.compactMap { assertion -> Keeping? in
       guard assertion.activity == .collection,
-        let statement = model.statements[assertion.statement] as? CollectionStatement
+        let statement = model.registry.collection(at: assertion.statement)
       else { return nil }
       return Keeping(
         statement.header, assertion.region, assertion.undisclosed, stages: statement.retention)
@@ -42,7 +42,7 @@ extension Keeping {
   /// How long recipients keep things.
   static func ofRecipients(in model: FlowModel) -> [Keeping] {
     let stated = model.assertions.compactMap { assertion -> Keeping? in
-      guard let statement = model.statements[assertion.statement] as? SharingStatement else {
+      guard let statement = model.registry.sharing(at: assertion.statement) else {
         return nil
       }
       return Keeping(

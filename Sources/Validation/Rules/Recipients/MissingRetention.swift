@@ -52,7 +52,7 @@ struct MissingRetention: FlowCheckRule {
       in: space)
     return flows.model.assertions.flatMap { assertion -> [Diagnostic] in
       guard assertion.activity == .collection,
-        let statement = flows.model.statements[assertion.statement] as? CollectionStatement,
+        let statement = flows.model.registry.collection(at: assertion.statement),
         statement.retention.isEmpty, statement.storage ?? .stored == .stored
       else { return [] }
       return context.decided(statement.header) { () throws(Undecided) in

@@ -22,7 +22,7 @@ extension FlowChecks {
     }
     var reached: [PointSet] = onwardEntries.map(receivers)
     for assertion in model.assertions {
-      guard let sharing = model.statements[assertion.statement] as? SharingStatement,
+      guard let sharing = model.registry.sharing(at: assertion.statement),
         !isSaid(sharing)
       else { continue }
       reached.append(assertion.region.projection(on: .recipients, in: space.space))

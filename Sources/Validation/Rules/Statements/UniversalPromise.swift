@@ -42,7 +42,7 @@ struct UniversalPromise: PairRule {
   func findings(in context: ValidationContext, pairs: PairAnalysis) -> [Diagnostic] {
     let model = pairs.model
     return model.promises.compactMap { promise in
-      guard let statement = model.statements[promise.statement] as? NeverStatement,
+      guard let statement = model.registry.promise(at: promise.statement),
         statement.precedence == nil, statement.scope.exceptions.isEmpty
       else { return nil }
       let whole = promise.action.broadSlots.filter { model.isWhole($0, in: statement.scope) }
