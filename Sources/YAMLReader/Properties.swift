@@ -4,7 +4,10 @@ struct Properties {
   /// Where the node itself begins.
   private(set) var end: Int
 
-  init(_ source: UnsafeBufferPointer<UInt8>, in range: ByteRange) {
+  /// - Parameters:
+  ///   - range: What follows it may have properties of its own.
+  ///   - limit: Where the node begins at the latest.
+  init(_ source: UnsafeBufferPointer<UInt8>, in range: ByteRange, limit: Int) {
     end = range.start
     while end < range.end, let feature = Self.feature(beginningWith: source[end]) {
       let rest = source[(end + 1)..<range.end].prefix {
@@ -12,7 +15,7 @@ struct Properties {
       }
       let property = ByteRange(at: end, count: 1 + rest.count)
       found.append((feature, property))
-      end = endOfSpace(source, from: property.end, to: range.end, beginsLine: false)
+      end = endOfSpace(source, from: property.end, to: limit, beginsLine: false)
     }
   }
 

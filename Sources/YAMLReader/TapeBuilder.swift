@@ -161,7 +161,7 @@ extension TapeBuilder {
     let scalar = event.details(\.scalar)
     let hasProperties = scalar.pointee.anchor != nil || scalar.pointee.tag != nil
     var range = self.range(of: event)
-    if hasProperties { range.start = try reportProperties(in: range) }
+    if hasProperties { range.start = try reportProperties(in: range, limit: range.end) }
     let style = YAMLNode.ScalarStyle(scalar.pointee.style)
     let value = UnsafeBufferPointer(start: scalar.pointee.value, count: scalar.pointee.length)
     if style == .literal || style == .folded { range.end = endOfText(in: range) }
@@ -190,7 +190,7 @@ extension TapeBuilder {
     var range = self.range(of: event)
     if hasProperties {
       // A block collection's event ends with its properties, and its content comes after.
-      range.start = try reportProperties(in: ByteRange(start: range.start, end: source.count))
+      range.start = try reportProperties(in: range, limit: source.count)
       range.end = max(range.start, range.end)
     }
     guard writer.depth < limits.depth else {
@@ -213,8 +213,10 @@ extension TapeBuilder {
     }
   }
 
-  private mutating func reportProperties(in range: ByteRange) throws(ReadingStopped) -> Int {
-    let properties = Properties(source, in: range)
+  private mutating func reportProperties(
+    in range: ByteRange, limit: Int
+  ) throws(ReadingStopped) -> Int {
+    let properties = Properties(source, in: range, limit: limit)
     for (feature, range) in properties.found { try report(.feature(feature, at: range)) }
     return properties.end
   }

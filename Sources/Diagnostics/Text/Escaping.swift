@@ -16,7 +16,8 @@ extension String {
 }
 
 extension Unicode.Scalar {
-  var needsEscape: Bool {
+  /// Whether it could move the cursor, or hide or reorder text.
+  package var needsEscape: Bool {
     switch value {
     case 0x20...0x7E: false
     case 0...0x1F, 0x7F...0x9F: true

@@ -1,3 +1,4 @@
+import Diagnostics
 import Registry
 
 /// A document in one language with the files that are made of it.

@@ -1,3 +1,4 @@
+import Diagnostics
 import Registry
 
 /// The side file of a document: what each sentence and row comes from, and where each declaration
@@ -69,14 +70,14 @@ extension String {
   /// As a string of JSON.
   fileprivate var quotedAsJSON: String {
     let isPlain = utf8.allSatisfy {
-      $0 >= 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\")
+      (0x20...0x7E).contains($0) && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\")
     }
     if isPlain { return "\"\(self)\"" }
     var quoted = "\""
     for scalar in unicodeScalars {
       switch scalar {
       case "\"", "\\": quoted += "\\\(scalar)"
-      case "\u{0}"..."\u{1F}", "\u{7F}":
+      case _ where scalar.needsEscape:
         let digits = String(scalar.value, radix: 16)
         quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
       default: quoted.unicodeScalars.append(scalar)
