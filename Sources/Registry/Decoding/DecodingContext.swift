@@ -1,9 +1,9 @@
 import Diagnostics
 import YAMLReader
 
-/// What decoding gathers over all files: names, findings, and what can only be checked at the end.
-struct DecodingContext {
-  var names = NameTable()
+/// What decoding gathers: names, findings, and what can only be checked once all files are read.
+struct DecodingContext: Sendable {
+  private var reader: NameReader
   var diagnostics: [Diagnostic] = []
   /// Every id that was used, to be looked up once all files are read.
   var references: [ReferenceUse] = []
@@ -20,6 +20,21 @@ struct DecodingContext {
   var source: [UInt8] = []
   var entry: EntryID?
 
+  init(_ names: SharedNames) { reader = NameReader(names) }
+
+  /// All names, for when every file is read.
+  var names: NameTable { reader.table }
+
+  /// Adds what was gathered from the files after these.
+  mutating func append(_ other: DecodingContext) {
+    diagnostics += other.diagnostics
+    references += other.references
+    texts += other.texts
+    placeholders += other.placeholders
+    misplacedNames.formUnion(other.misplacedNames)
+    hasUnreadableFile = hasUnreadableFile || other.hasUnreadableFile
+  }
+
   func span(_ node: YAMLNode) -> Span {
     Span(file: file, start: node.range.start, end: node.range.end)
   }
@@ -29,7 +44,7 @@ struct DecodingContext {
   }
 
   func label(_ span: Span, _ text: String = "") -> Label {
-    Label(span, entry: entry.map { $0.qualified(names) }, text)
+    Label(span, entry: entry.map(reader.qualified), text)
   }
 
   mutating func report(
@@ -49,8 +64,10 @@ struct DecodingContext {
   }
 
   mutating func name(of node: YAMLNode) -> Name {
-    node.withUTF8 { names.intern($0) }
+    node.withUTF8 { reader.intern($0) }
   }
+
+  mutating func name(of text: String) -> Name { reader.intern(text) }
 }
 
 /// The identity of an entry: its section and id; the two single sections have no id.
@@ -79,7 +96,7 @@ public struct EntryID: Hashable, Sendable {
 }
 
 /// What an id must be the id of.
-enum ReferenceTarget: Hashable {
+enum ReferenceTarget: Hashable, Sendable {
   case term(Section)
   case value(ofFacet: Name)
   /// Any entry, written with its section.
@@ -95,7 +112,7 @@ enum ReferenceTarget: Hashable {
   }
 }
 
-struct ReferenceUse {
+struct ReferenceUse: Sendable {
   var name: Name
   var target: ReferenceTarget
   var span: Span

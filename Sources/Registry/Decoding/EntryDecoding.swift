@@ -38,13 +38,12 @@ extension DecodingContext {
   /// Reads a key as an id, reporting what is no id; what cannot be an id still names the entry.
   mutating func declaredName(_ key: YAMLNode) -> Name? {
     let name = name(of: key)
-    let text = names[name]
-    if ReservedWord(rawValue: text) != nil {
+    if let word = key.withUTF8({ ReservedWord(bytes: $0) }) {
       report(
-        .reservedId, "`\(text)` is a reserved word and no id", at: key, "reserved",
+        .reservedId, "`\(word.rawValue)` is a reserved word and no id", at: key, "reserved",
         help: "choose another id")
-    } else if !text.isIdentifier {
-      let proposal = text.asIdentifier
+    } else if !key.withUTF8({ $0.isIdentifier }) {
+      let proposal = key.string.asIdentifier
       report(
         .invalidId, "an id has lower-case letters, digits and single hyphens", at: key,
         "not an id", help: proposal.map { "change it to `\($0)`" },
@@ -55,12 +54,12 @@ extension DecodingContext {
   }
 }
 
-extension String {
+extension Collection<UInt8> {
   /// `[a-z0-9]+(-[a-z0-9]+)*`
   var isIdentifier: Bool {
     let isPart = { (byte: UInt8) in (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) }
     var previous = UInt8(ascii: "-")
-    for byte in utf8 {
+    for byte in self {
       guard isPart(byte) || (byte == UInt8(ascii: "-") && previous != UInt8(ascii: "-")) else {
         return false
       }
@@ -68,7 +67,9 @@ extension String {
     }
     return previous != UInt8(ascii: "-")
   }
+}
 
+extension String {
   /// The nearest id: "Web Forms" as `web-forms`; nil when nothing is left.
   var asIdentifier: String? {
     let words = lowercased().unicodeScalars.split {

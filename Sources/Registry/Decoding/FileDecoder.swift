@@ -2,7 +2,15 @@ import Diagnostics
 import YAMLReader
 
 /// What the files of a registry declare, section by section, in the order of declaration.
-struct DeclaredEntries {
+struct DeclaredEntries: Sendable {
+  /// A section that stands once in a registry, to be read when all files are at hand.
+  struct SingleSection: Sendable {
+    let section: Section
+    let key: YAMLNode
+    let value: YAMLNode
+    let file: FileID
+  }
+
   var settings: Settings?
   var organization: Organization?
   var services: [Service] = []
@@ -23,6 +31,8 @@ struct DeclaredEntries {
   var retention: [RetentionRule] = []
   var documents: [Document] = []
   var wording: [WordingOverride] = []
+  /// In the order of files.
+  private(set) var singles: [SingleSection] = []
 }
 
 extension DeclaredEntries {
@@ -54,22 +64,65 @@ extension DeclaredEntries {
         continue
       }
       firsts[section] = context.span(key)
-      if !context.reportIfEmpty(value, key: key) {
-        decode(section, key: key, value, &context)
-      } else if section == .registry, settings == nil {
-        // Declared all the same: that it is missing is not another mistake.
-        settings = Settings(EntryHeader(EntryID(.registry), at: context.span(key)))
+      if section.isSingle {
+        singles.append(
+          SingleSection(section: section, key: key, value: value, file: context.file))
+      } else if !context.reportIfEmpty(value, key: key) {
+        decode(section, value, &context)
       }
     }
   }
 
+  /// Adds what the files after these declare.
+  mutating func append(_ other: DeclaredEntries) {
+    services += other.services
+    dataSubjects += other.dataSubjects
+    dataCategories += other.dataCategories
+    sources += other.sources
+    methods += other.methods
+    purposes += other.purposes
+    recipients += other.recipients
+    obligations += other.obligations
+    facets += other.facets
+    links += other.links
+    collection += other.collection
+    uses += other.uses
+    sharing += other.sharing
+    never += other.never
+    choices += other.choices
+    retention += other.retention
+    documents += other.documents
+    wording += other.wording
+    singles += other.singles
+  }
+
+  /// Reads the sections that stand once, each where it stands first.
+  mutating func decodeSingles(of files: [SourceFile], _ context: inout DecodingContext) {
+    for single in singles {
+      let (key, value) = (single.key, single.value)
+      context.entry = nil
+      context.file = single.file
+      context.source = files[Int(single.file.index)].bytes
+      if context.reportIfEmpty(value, key: key) {
+        // Declared all the same: that it is missing is not another mistake.
+        if single.section == .registry, settings == nil {
+          settings = Settings(EntryHeader(EntryID(.registry), at: context.span(key)))
+        }
+      } else if single.section == .registry {
+        context.decodeOnce(single.section, key, value, into: &settings)
+      } else {
+        context.decodeOnce(single.section, key, value, into: &organization)
+      }
+    }
+    singles = []
+  }
+
   private mutating func decode(
-    _ section: Section, key: YAMLNode, _ node: YAMLNode, _ context: inout DecodingContext
+    _ section: Section, _ node: YAMLNode, _ context: inout DecodingContext
   ) {
     let identify = { EntryID(section, $0) }
     switch section {
-    case .registry: context.decodeOnce(section, key, node, into: &settings)
-    case .organization: context.decodeOnce(section, key, node, into: &organization)
+    case .registry, .organization: break
     case .services: context.decodeEntries(node, identify) { services.append($0) }
     case .dataSubjects: context.decodeEntries(node, identify) { dataSubjects.append($0) }
     case .dataCategories: context.decodeEntries(node, identify) { dataCategories.append($0) }
@@ -90,6 +143,11 @@ extension DeclaredEntries {
     case .wording: context.decodeWording(node) { wording.append($0) }
     }
   }
+}
+
+extension Section {
+  /// Whether the section stands once in a registry.
+  fileprivate var isSingle: Bool { self == .registry || self == .organization }
 }
 
 extension DecodingContext {

@@ -23,13 +23,13 @@ extension DecodingContext {
   /// Reads a reference and remembers to look it up.
   mutating func reference(_ node: YAMLNode, to target: ReferenceTarget) -> Reference? {
     guard isScalar(node, .reference(to: target.noun)) else { return nil }
-    let name = name(of: node)
-    if ReservedWord(rawValue: names[name]) != nil {
+    if let word = node.withUTF8({ ReservedWord(bytes: $0) }) {
       report(
-        .invalidValue, "`\(names[name])` is not taken here", at: node, "not an id",
+        .invalidValue, "`\(word.rawValue)` is not taken here", at: node, "not an id",
         help: "name \(target.noun)")
       return nil
     }
+    let name = name(of: node)
     let reference = Reference(name, at: span(node))
     references.append(
       ReferenceUse(name: name, target: target, span: reference.span, entry: entry))
@@ -108,7 +108,7 @@ extension DecodingContext {
     }
     guard let target else {
       return Codec<Identifiability>.word.decode(node, &self).map { word in
-        .term(Reference(names.intern(word.rawValue), at: span(node)))
+        .term(Reference(name(of: word.rawValue), at: span(node)))
       }
     }
     return reference(node, to: target).map { .term($0) }
@@ -141,7 +141,7 @@ extension DecodingContext {
 }
 
 extension ReservedWord {
-  fileprivate init?(bytes: UnsafeBufferPointer<UInt8>) {
+  init?(bytes: UnsafeBufferPointer<UInt8>) {
     guard let word = Self.allCases.first(where: { $0.rawValue.utf8.elementsEqual(bytes) }) else {
       return nil
     }

@@ -83,7 +83,9 @@ public struct Slots: Sendable {
   /// The value of a slot; nil where it is missing, and for `where`, which is a list of mappings.
   public subscript(slot: Slot) -> SlotValue? {
     get {
-      for (other, value) in written where other == slot { return value }
+      for place in written.indices where written[place].slot == slot {
+        return written[place].value
+      }
       return nil
     }
     set {

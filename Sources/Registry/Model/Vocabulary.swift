@@ -4,15 +4,18 @@ public struct Vocabulary<T: Term>: Sendable {
   public let terms: [T]
   /// For each term the terms that it is directly a kind of, in the order written.
   public let parents: [[Int]]
+  /// What tells each term from all other entries.
+  public let entryIDs: [EntryID]
   private let indices: [Name: Int]
 
   /// References that lead nowhere, and edges that close a cycle, are left out; both are reported.
   init(_ terms: [T]) {
     self.terms = terms
+    entryIDs = terms.map(\.header.id)
     var indices: [Name: Int] = [:]
-    for (index, term) in terms.enumerated() {
-      guard let id = term.header.id.id else { continue }
-      indices[id] = index
+    indices.reserveCapacity(terms.count)
+    for (index, entryID) in entryIDs.enumerated() {
+      if let id = entryID.id { indices[id] = index }
     }
     for (index, term) in terms.enumerated() {
       for alias in term.basics.aliases where indices[alias.value] == nil {
@@ -31,6 +34,9 @@ public struct Vocabulary<T: Term>: Sendable {
   public func index(of name: Name) -> Int? { indices[name] }
 
   public subscript(name: Name) -> T? { indices[name].map { terms[$0] } }
+
+  /// The entry of the term that an id or alias means.
+  public func entryID(of name: Name) -> EntryID? { indices[name].map { entryIDs[$0] } }
 
   /// For each term the terms that are directly a kind of it.
   public var children: [[Int]] {

@@ -34,8 +34,7 @@ extension LoadedRegistry {
   public func without(_ named: Set<EntryID>) -> (registry: LoadedRegistry, omission: Omission) {
     var pruning = Pruning(registry, named: named)
     let reduced = pruning.reduced()
-    var context = DecodingContext()
-    context.names = reduced.names
+    var context = DecodingContext(SharedNames(reduced.names))
     context.texts = reduced.texts
     context.placeholders = reduced.placeholders
     context.check(reduced)

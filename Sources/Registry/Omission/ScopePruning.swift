@@ -31,7 +31,9 @@ struct ScopePruning {
   func pruned(_ scope: Scope) throws(Emptied) -> Scope {
     var scope = scope
     for (slot, value) in scope.writtenSlots {
-      guard let section = slot.vocabulary, let gone = names[section], !gone.isEmpty else { continue }
+      guard let section = slot.vocabulary, let gone = names[section], !gone.isEmpty else {
+        continue
+      }
       guard let left = value.without(gone) else { throw Emptied(field: slot.rawValue) }
       scope.slots[slot] = left
     }

@@ -41,7 +41,7 @@ private struct IdentityCheck {
 extension String {
   /// Without case, hyphens, underscores and spaces.
   fileprivate var foldedID: String {
-    isIdentifier
+    utf8.isIdentifier
       ? String(decoding: utf8.lazy.filter { $0 != UInt8(ascii: "-") }, as: UTF8.self)
       : lowercased().filter { $0 != "-" && $0 != "_" && $0 != " " }
   }

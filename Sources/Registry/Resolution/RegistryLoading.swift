@@ -21,14 +21,23 @@ extension Registry {
     -> LoadedRegistry
   {
     let files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-    var context = DecodingContext()
+    let names = SharedNames()
+    var context = DecodingContext(names)
     var declared = DeclaredEntries()
-    let trees = files.concurrentMap { YAMLTree.parse($0.bytes, limits: limits) }
-    for (index, tree) in trees.enumerated() {
-      context.file = FileID(index)
-      context.source = tree.bytes
-      declared.add(tree, &context)
+    let decoded = files.indices.inStretches.concurrentMap { stretch in
+      var part = (declared: DeclaredEntries(), context: DecodingContext(names))
+      for index in stretch {
+        part.context.file = FileID(index)
+        part.context.source = files[index].bytes
+        part.declared.add(YAMLTree.parse(files[index].bytes, limits: limits), &part.context)
+      }
+      return part
     }
+    for part in decoded {
+      declared.append(part.declared)
+      context.append(part.context)
+    }
+    declared.decodeSingles(of: files, &context)
     context.checkSettings(declared)
     declared.dropDuplicates(&context)
     context.checkReferences(Declarations(declared))

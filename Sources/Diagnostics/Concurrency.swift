@@ -18,6 +18,17 @@ extension Array where Element: Sendable {
   }
 }
 
+extension Range<Int> {
+  /// The range in stretches, one after the other: enough of them for processors that take turns to end
+  /// together, few enough for each to be worth beginning.
+  package var inStretches: [Range<Int>] {
+    let length = Swift.max(1, count / 16)
+    return stride(from: lowerBound, to: upperBound, by: length).map {
+      $0..<Swift.min($0 + length, upperBound)
+    }
+  }
+}
+
 /// A value that is made when it is first asked for, once for all threads.
 package final class Once<Value: Sendable>: Sendable {
   private let make: @Sendable () -> Value
