@@ -65,11 +65,12 @@ public struct Box: Hashable, Sendable {
 
   /// Whether every point is in the other box.
   public func isSubset(of other: Box, in space: Space) -> Bool {
-    isEmpty
-      || other.restricted.allSatisfy { dimension in
-        guard let theirs = other[dimension] else { return true }
-        return (self[dimension] ?? space.whole(dimension)).isSubset(of: theirs)
-      }
+    for (index, theirs) in other.sets.enumerated() {
+      guard let theirs else { continue }
+      let mine = index < sets.count ? sets[index] : nil
+      if !(mine ?? space.whole(Dimension(index))).isSubset(of: theirs) { return isEmpty }
+    }
+    return true
   }
 
   /// The points of both boxes.

@@ -1,6 +1,7 @@
 extension PointSet {
   /// The points of either set.
   public func union(_ other: PointSet) -> PointSet {
+    if isEmpty || self == other { return other }
     let (mine, theirs) = (intervals, other.intervals)
     var (i, j) = (0, 0)
     var result = Builder()
@@ -35,6 +36,11 @@ extension PointSet {
 
   /// The points of both sets.
   public func intersection(_ other: PointSet) -> PointSet {
+    if let (mine, theirs) = single(with: other) {
+      let lower = max(mine.lowerBound, theirs.lowerBound)
+      let upper = min(mine.upperBound, theirs.upperBound)
+      return lower <= upper ? PointSet(lower...upper) : PointSet()
+    }
     let (mine, theirs) = (intervals, other.intervals)
     var (i, j) = (0, 0)
     var result = Builder()
@@ -49,6 +55,7 @@ extension PointSet {
 
   /// The points that the other set lacks.
   public func subtracting(_ other: PointSet) -> PointSet {
+    if isDisjoint(with: other) { return self }
     let theirs = other.intervals
     var j = 0
     var result = Builder()

@@ -75,16 +75,28 @@ public struct PointSet: Hashable, Sendable {
 
   /// Whether every point is in the other set.
   public func isSubset(of other: PointSet) -> Bool {
-    intervals.allSatisfy { other.contains($0) }
+    if let (mine, theirs) = single(with: other) {
+      return theirs.lowerBound <= mine.lowerBound && mine.upperBound <= theirs.upperBound
+    }
+    return intervals.allSatisfy { other.contains($0) }
   }
 
   /// Whether the two share no point; builds nothing.
   public func isDisjoint(with other: PointSet) -> Bool {
-    if case (.one(let mine), .one(let theirs)) = (storage, other.storage) {
+    if let (mine, theirs) = single(with: other) {
       return mine.upperBound < theirs.lowerBound || theirs.upperBound < mine.lowerBound
     }
     let (short, long) = intervals.count <= other.intervals.count ? (self, other) : (other, self)
     return !short.intervals.contains { long.meets($0) }
+  }
+
+  /// The intervals of two sets that have one each.
+  func single(with other: PointSet) -> (Interval, Interval)? {
+    if case (.one(let mine), .one(let theirs)) = (storage, other.storage) {
+      (mine, theirs)
+    } else {
+      nil
+    }
   }
 
   private func firstInterval(endingAtOrAfter point: Int32) -> Interval? {

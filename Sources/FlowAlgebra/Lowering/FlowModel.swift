@@ -39,14 +39,18 @@ public final class FlowModel: Sendable {
   }
 
   init(_ registry: Registry, space: FlowSpace) {
-    var lowering = StatementLowering(space: space)
-    for statement in registry.collection { lowering.lower(statement) }
+    var lowering = StatementLowering.all(registry.collection, in: space) { $0.lower($1) }
     let obtained = Obtained(
       lowering.assertions.filter { $0.activity == .collection }, registry: registry, space: space)
-    lowering.allData = obtained.region.projection(on: .data, in: space.space)
-    for statement in registry.uses { lowering.lower(statement) }
-    for statement in registry.sharing { lowering.lower(statement) }
-    for statement in registry.never { lowering.lower(statement) }
+    let allData = obtained.region.projection(on: .data, in: space.space)
+    var next = registry.collection.count
+    lowering.append(
+      .all(registry.uses, in: space, from: next, allData: allData) { $0.lower($1) })
+    next += registry.uses.count
+    lowering.append(
+      .all(registry.sharing, in: space, from: next, allData: allData) { $0.lower($1) })
+    next += registry.sharing.count
+    lowering.append(.all(registry.never, in: space, from: next) { $0.lower($1) })
 
     self.registry = registry
     self.space = space

@@ -1,19 +1,49 @@
+import Diagnostics
 import Registry
 
 /// From statements to what they say, in the order of `Registry.statements`.
-struct StatementLowering {
+struct StatementLowering: Sendable {
   let space: FlowSpace
 
   /// What `data: all` means in uses and sharings, once collections are lowered.
-  var allData: PointSet?
+  private let allData: PointSet?
 
   private(set) var assertions: [Assertion] = []
   private(set) var promises: [Promise] = []
   private(set) var closures: [Closure] = []
   private(set) var undecided: [Int] = []
-  private var next = 0
+  private var next: Int
 
-  init(space: FlowSpace) { self.space = space }
+  /// - Parameter first: The place in `Registry.statements` of the statement that is lowered first.
+  init(space: FlowSpace, from first: Int = 0, allData: PointSet? = nil) {
+    self.space = space
+    self.allData = allData
+    next = first
+  }
+
+  /// The statements of a section, lowered on as many processors as there are.
+  static func all<S: Statement>(
+    _ statements: [S], in space: FlowSpace, from first: Int = 0, allData: PointSet? = nil,
+    _ lower: @escaping @Sendable (inout StatementLowering, S) -> Void
+  ) -> StatementLowering {
+    var all = StatementLowering(space: space)
+    let parts = statements.indices.inStretches.concurrentMap { stretch in
+      var part = StatementLowering(
+        space: space, from: first + stretch.lowerBound, allData: allData)
+      for place in stretch { lower(&part, statements[place]) }
+      return part
+    }
+    for part in parts { all.append(part) }
+    return all
+  }
+
+  /// Adds what follows.
+  mutating func append(_ other: StatementLowering) {
+    assertions += other.assertions
+    promises += other.promises
+    closures += other.closures
+    undecided += other.undecided
+  }
 
   mutating func lower(_ statement: CollectionStatement) {
     let isOnDevice = statement.storage == .onDevice

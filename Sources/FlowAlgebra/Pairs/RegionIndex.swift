@@ -23,6 +23,19 @@ public struct RegionIndex: Sendable {
       .filter { !regions[$0].isDisjoint(with: region) }
   }
 
+  /// Whether a region that shares a point with this one satisfies a condition, by its place; ends with
+  /// the first.
+  public func contains(meeting region: Region, where holds: (Int) -> Bool = { _ in true }) -> Bool {
+    func meets(_ place: Int) -> Bool {
+      !regions[place].isDisjoint(with: region) && holds(place)
+    }
+    if region.isEmpty { return false }
+    guard let best = narrowest({ region.restriction(in: $0) }) else {
+      return regions.indices.contains(where: meets)
+    }
+    return best.postings.contains(meeting: best.set, where: meets)
+  }
+
   /// The boxes of the regions that share a point with this one.
   func boxes(meeting box: Box) -> Region {
     let boxes = meeting(Region(box)).lazy.flatMap { regions[$0].boxes }
