@@ -40,8 +40,10 @@ struct Breadth: Sendable {
 
   /// Whether a sharing has a recipient outside the group; a gap may be one.
   func leavesGroup(_ statement: some Statement) -> Bool {
-    guard statement is SharingStatement, let with = statement.scope.slots.with else { return false }
-    return with.saysAll || !with.gaps.isEmpty
+    guard statement.header.id.section == .sharing, let with = statement.scope.slots.with else {
+      return false
+    }
+    return with.saysAll || with.hasGaps
       || with.terms.contains { reference in
         registry.recipients.index(of: reference.value).map { !isInGroup[$0] } ?? true
       }

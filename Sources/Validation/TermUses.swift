@@ -19,10 +19,11 @@ extension Registry {
   ///
   /// - Parameter date: the day on which a use is in force or not.
   func forEachTermUse(on date: CalendarDate?, _ body: (TermUse) -> Void) {
-    for statement in statements {
-      let header = statement.header
-      forEachTermUse(of: statement, on: date, body)
-      guard let sharing = statement as? SharingStatement else { continue }
+    for statement in collection { forEachTermUse(of: statement, on: date, body) }
+    for statement in uses { forEachTermUse(of: statement, on: date, body) }
+    for sharing in sharing {
+      let header = sharing.header
+      forEachTermUse(of: sharing, on: date, body)
       let isInForce = sharing.scope.isInForce(on: date)
       for flow in sharing.onward ?? [] {
         visit(flow.scope, header, date, isInForce: isInForce, body)
@@ -31,6 +32,7 @@ extension Registry {
         use(obligation, .obligations, header, isInForce: isInForce, body)
       }
     }
+    for promise in never { forEachTermUse(of: promise, on: date, body) }
     for choice in choices {
       visit(choice.occasion, choice.header, date, isInForce: true, body)
       let isInForce = choice.occasion.isInForce(on: date)
@@ -55,17 +57,18 @@ extension Registry {
   /// The identity of the term that an id or alias means.
   func termID(_ name: Name, in section: Section, facet: Name? = nil) -> EntryID? {
     switch section {
-    case .services: services[name]?.header.id
-    case .dataSubjects: dataSubjects[name]?.header.id
-    case .dataCategories: dataCategories[name]?.header.id
-    case .sources: sources[name]?.header.id
-    case .methods: methods[name]?.header.id
-    case .purposes: purposes[name]?.header.id
-    case .recipients: recipients[name]?.header.id
-    case .obligations: obligations[name]?.header.id
-    case .links: links[name]?.header.id
+    case .services: services.entryID(of: name)
+    case .dataSubjects: dataSubjects.entryID(of: name)
+    case .dataCategories: dataCategories.entryID(of: name)
+    case .sources: sources.entryID(of: name)
+    case .methods: methods.entryID(of: name)
+    case .purposes: purposes.entryID(of: name)
+    case .recipients: recipients.entryID(of: name)
+    case .obligations: obligations.entryID(of: name)
+    case .links: links.entryID(of: name)
     case .conditions:
-      facet.flatMap { self.facet($0)?.values[name]?.header.id } ?? facets[name]?.header.id
+      facet.flatMap { facets.index(of: $0) }.flatMap { facetValues[$0].entryID(of: name) }
+        ?? facets.entryID(of: name)
     default: nil
     }
   }

@@ -80,12 +80,10 @@ extension LegalReading {
     in values: [SlotValue], _ registry: Registry, _ children: [[Int]]
   ) -> [Int] {
     let vocabulary = registry.recipients
-    var isReached = Array(repeating: false, count: vocabulary.count)
+    var reached: Set<Int> = []
     var pending: [Int] = []
     func reach(_ index: Int) {
-      if isReached[index] { return }
-      isReached[index] = true
-      pending.append(index)
+      if reached.insert(index).inserted { pending.append(index) }
     }
     for value in values {
       if value.saysAll { return vocabulary.terms.indices.filter { children[$0].isEmpty } }
@@ -96,7 +94,7 @@ extension LegalReading {
     while let next = pending.popLast() {
       for child in children[next] { reach(child) }
     }
-    return vocabulary.terms.indices.filter { isReached[$0] && children[$0].isEmpty }
+    return reached.filter { children[$0].isEmpty }.sorted()
   }
 }
 

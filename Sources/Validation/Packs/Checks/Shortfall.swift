@@ -28,8 +28,11 @@ struct LegalReading: Sendable {
   let mention: Span
   /// For each recipient those directly narrower.
   let recipientChildren: [[Int]]
+  private let madeCollection: Once<[CollectionStatement]>
+  private let madeUses: Once<[UseStatement]>
   private let madeSharing: Once<[SharingStatement]>
   private let madeRecipients: Once<[Int]>
+  private let madeDestinations: Once<[Destination]>
 
   init(_ registry: Registry, under pack: RulePack, on date: CalendarDate, mention: Span) {
     self.registry = registry
@@ -39,11 +42,29 @@ struct LegalReading: Sendable {
     recipientChildren = registry.recipients.children
     let children = recipientChildren
     let sharing = Once { registry.sharing.filter { $0.isOfPersonalData(registry, on: date) } }
+    madeCollection = Once { registry.collection.filter { $0.scope.isInForce(on: date) } }
+    madeUses = Once { registry.uses.filter { $0.scope.isInForce(on: date) } }
     madeSharing = sharing
     madeRecipients = Once {
       Self.recipients(in: Self.named(sharing.value), registry, children)
     }
+    let law = pack.jurisdiction
+    madeDestinations = Once {
+      DestinationFinder(
+        registry: registry, law: law, date: date, sharing: sharing.value,
+        recipientChildren: children
+      ).destinations
+    }
   }
+
+  /// The collections that are in force.
+  var collection: [CollectionStatement] { madeCollection.value }
+
+  /// The uses that are in force.
+  var uses: [UseStatement] { madeUses.value }
+
+  /// Where data goes, or is kept.
+  var destinations: [Destination] { madeDestinations.value }
 
   /// The sharing of personal data that is in force.
   var sharing: [SharingStatement] { madeSharing.value }

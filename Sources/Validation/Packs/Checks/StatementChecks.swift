@@ -5,9 +5,8 @@ extension LegalReading {
   func shortfalls(
     collections selection: CollectionSelection, _ fact: CollectionFact
   ) -> [Shortfall] {
-    let chosen = registry.collection.filter { statement in
-      statement.scope.isInForce(on: date) && isChosen(statement, selection)
-    }
+    let chosen =
+      selection == .all ? collection : collection.filter { isChosen($0, selection) }
     switch fact {
     case .purpose:
       let used = TermReach(
@@ -54,13 +53,12 @@ extension LegalReading {
   }
 
   func shortfalls(uses fact: GroundsFact) -> [Shortfall] {
-    let chosen = registry.uses.filter { $0.scope.isInForce(on: date) }
     switch fact {
     case .legalBasis:
-      return chosen.filter { !isGrounded($0.legalBasis) }
+      return uses.filter { !isGrounded($0.legalBasis) }
         .map { Shortfall($0.header, "no `legal-basis`") }
     case .legitimateInterest:
-      return chosen.filter { $0.legitimateInterest == nil }
+      return uses.filter { $0.legitimateInterest == nil }
         .compactMap { missingInterest($0.header, $0.legalBasis) }
     }
   }
@@ -105,7 +103,7 @@ extension LegalReading {
     _ statement: CollectionStatement, _ selection: CollectionSelection
   ) -> Bool {
     let kinds = (statement.scope.slots.from?.terms ?? []).compactMap {
-      registry.sources[$0.value]?.kind
+      registry.sources.index(of: $0.value).flatMap { registry.sources.terms[$0].kind }
     }
     switch selection {
     case .all: return true

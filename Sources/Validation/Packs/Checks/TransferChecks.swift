@@ -21,7 +21,7 @@ struct Destination: Sendable {
 extension LegalReading {
   func shortfalls(transfers fact: TransferFact) -> [Shortfall] {
     var seen: Set<Span> = []
-    return findDestinations().flatMap { shortfalls($0, fact) }
+    return destinations.flatMap { shortfalls($0, fact) }
       .filter { seen.insert($0.span).inserted }
   }
 
@@ -71,47 +71,6 @@ extension LegalReading {
     }
   }
 
-  /// Where data goes, or is kept.
-  func findDestinations() -> [Destination] {
-    let plain = sharing.filter { $0.countries.isEmpty && $0.safeguards.isEmpty }
-    let onward = sharing.flatMap { $0.onward ?? [] }.compactMap(\.scope.slots.with)
-    let named = recipients(in: plain.compactMap(\.scope.slots.with) + onward)
-    let ofRecipients = named.compactMap { destination(ofRecipient: $0, adding: []) }
-    let ofStatements = sharing.filter { !$0.countries.isEmpty || !$0.safeguards.isEmpty }
-      .flatMap { statement in
-        let own = safeguards(statement.safeguards)
-        return recipients(in: [statement.scope.slots.with].compactMap { $0 })
-          .compactMap { index -> Destination? in
-            guard let destination = destination(ofRecipient: index, adding: own) else { return nil }
-            if statement.countries.isEmpty { return destination }
-            return Destination(
-              header: statement.header, span: statement.header.span,
-              territories: statement.countries, safeguards: destination.safeguards, isOwn: true)
-          }
-      }
-    let kept = registry.collection.filter { $0.scope.isInForce(on: date) && !$0.countries.isEmpty }
-      .map { statement in
-        Destination(
-          header: statement.header, span: statement.header.span, territories: statement.countries,
-          safeguards: safeguards(statement.safeguards), isOwn: true)
-      }
-    return ofRecipients + ofStatements + kept
-  }
-
-  /// Nil for whom nothing is disclosed abroad: our own staff, and the public, which is told what is
-  /// published wherever it is (DSG Art. 18).
-  private func destination(
-    ofRecipient index: Int, adding safeguards: Set<Safeguard>
-  ) -> Destination? {
-    let recipient = registry.recipients.terms[index]
-    let profile = registry.profile(ofRecipient: index)
-    if profile.kind == .staff || profile.kind == .public { return nil }
-    return Destination(
-      header: recipient.header, span: recipient.header.span, territories: profile.countries,
-      safeguards: safeguards.union(self.safeguards(profile.safeguards)),
-      isOwn: recipient.countries != nil)
-  }
-
   /// The recipients that have a derogation and nothing else, and all above them.
   var recipientsUnderDerogation: Set<Int> {
     var reached: Set<Int> = []
@@ -136,9 +95,7 @@ extension LegalReading {
   }
 
   private func safeguards(_ declared: [JurisdictionSafeguards]) -> Set<Safeguard> {
-    Set(
-      declared.filter { $0.jurisdiction == pack.jurisdiction }
-        .flatMap { $0.safeguards.map(\.value) })
+    declared.safeguards(under: pack.jurisdiction)
   }
 
   private func isAbroad(_ territory: Territory) -> Bool {

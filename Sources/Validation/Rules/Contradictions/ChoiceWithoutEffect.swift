@@ -46,7 +46,7 @@ struct ChoiceWithoutEffect: FlowRule {
     return registry.choices.compactMap { choice in
       guard case .slots(let scope) = choice.appliesTo else { return nil }
       let filter = model.region(ofFilter: scope)
-      let isAboutSomething = index.meeting(filter).contains {
+      let isAboutSomething = index.contains(meeting: filter) {
         filter.boxes.contains(where: model.assertions[$0].canBeMeant)
       }
       return isAboutSomething

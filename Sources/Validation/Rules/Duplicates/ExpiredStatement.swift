@@ -46,26 +46,38 @@ struct ExpiredStatement: Rule {
 
   func findings(in context: ValidationContext) -> [Diagnostic] {
     let registry = context.registry
-    var dated = registry.statements.map { ($0.header, $0.scope.until) }
-    dated += registry.choices.map { ($0.header, $0.occasion.until) }
-    dated += registry.retention.map { ($0.header, $0.scope.until) }
-    let expired = dated.compactMap { header, until -> Diagnostic? in
-      guard let until, until.value <= context.date else { return nil }
-      return .expiredStatement(
-        registry.qualifiedID(header), until.value,
-        at: context.label(until.span, in: header, "has passed"))
+    var expired: [Diagnostic] = []
+    func check(_ entry: some Entry, _ until: Located<CalendarDate>?) {
+      guard let until, until.value <= context.date else { return }
+      expired.append(
+        .expiredStatement(
+          registry.qualifiedID(entry.header), until.value,
+          at: context.label(until.span, in: entry.header, "has passed")))
     }
-    return expired + registry.sharing.flatMap { outOfTime($0, context) }
+    for statement in registry.statements { check(statement, statement.scope.until) }
+    for choice in registry.choices { check(choice, choice.occasion.until) }
+    for rule in registry.retention { check(rule, rule.scope.until) }
+    let limited = Set(
+      registry.recipients.terms.indices.filter { index in
+        let recipient = registry.recipients.terms[index]
+        return recipient.since != nil || recipient.until != nil
+      })
+    if limited.isEmpty { return expired }
+    return expired + registry.sharing.flatMap { outOfTime($0, limited, context) }
   }
 
   /// The recipients that a statement in force names on a day that is not theirs.
+  ///
+  /// - Parameter limited: The recipients that receive only from or until a day.
   private func outOfTime(
-    _ statement: SharingStatement, _ context: ValidationContext
+    _ statement: SharingStatement, _ limited: Set<Int>, _ context: ValidationContext
   ) -> [Diagnostic] {
     guard statement.scope.isInForce(on: context.date) else { return [] }
     let registry = context.registry
     return (statement.scope.slots.with?.terms ?? []).compactMap { reference in
-      guard let recipient = registry.recipients[reference.value] else { return nil }
+      guard let index = registry.recipients.index(of: reference.value), limited.contains(index)
+      else { return nil }
+      let recipient = registry.recipients.terms[index]
       let (date, words): (Located<CalendarDate>, String)
       if let until = recipient.until, until.value <= context.date {
         (date, words) = (until, "no longer since")

@@ -46,7 +46,7 @@ struct IdlePromise: FlowRule {
     guard !model.promises.isEmpty, let index = context.potentials else { return [] }
     return model.promises.compactMap { promise in
       let region = Region(promise.region.boxes.map(\.onlyDataAndSubjects))
-      guard !region.isEmpty, index.meeting(region).isEmpty,
+      guard !region.isEmpty, !index.contains(meeting: region),
         let place = context.label(promise.statement, "about nothing declared")
       else { return nil }
       return .idlePromise(

@@ -59,7 +59,8 @@ extension FlowModel {
       claims.append(
         Claim(
           statement: statement, region: region, undisclosed: undisclosed,
-          kind: StatementKind(statements[statement]), span: statements[statement].header.span))
+          kind: StatementKind(ofStatement: statement, in: registry),
+          span: statements[statement].header.span))
     }
     for assertion in assertions where assertion.statement != claims.last?.statement {
       add(assertion.statement, assertion.region, assertion.undisclosed)
@@ -78,12 +79,16 @@ private struct ClaimGroup {
   private(set) var redundancies: [Redundancy] = []
   private(set) var undecided: [Int] = []
 
+  /// What each claim's statement says beside its boxes, once it is asked for.
+  private var attributes: [StatementAttributes?]
+
   /// Claims that are reported, so that they need not be there to say what others say.
   private var settled: Set<Int> = []
 
   init(_ claims: [Claim], of model: FlowModel) {
     self.claims = claims.sorted { $0.span < $1.span }
     self.model = model
+    attributes = Array(repeating: nil, count: claims.count)
     index = RegionIndex(self.claims.map(\.region), in: model.space.space)
     var within: [Int: Int] = [:]
     // The later of two is the one to report.
@@ -126,8 +131,8 @@ private struct ClaimGroup {
     let claim = claims[place]
     var holder: Int?
     for other in try index.holding(claim.region) where other != place {
-      guard isSaid(claim, by: claims[other]) else { continue }
-      if try isPart(claims[other], of: claim) {
+      guard isSaid(place, by: other) else { continue }
+      if try isPart(other, of: place) {
         if other < place {
           report(place, .again, [other])
           return nil
@@ -145,9 +150,12 @@ private struct ClaimGroup {
   ///   so that only the whole is reported.
   private mutating func findCover(of place: Int, within: inout [Int: Int]) throws(Undecided) {
     let claim = claims[place]
-    var cover = index.meeting(claim.region).filter { other in
-      other != place && !settled.contains(other) && isSaid(claim, by: claims[other])
-        && (within[other] == nil || within[other] == place)
+    var cover: [Int] = []
+    for other in index.meeting(claim.region)
+    where other != place && !settled.contains(other)
+      && (within[other] == nil || within[other] == place) && isSaid(place, by: other)
+    {
+      cover.append(other)
     }
     guard cover.count > 1, try covers(cover, claim) else { return }
     for other in cover.reversed() {
@@ -156,24 +164,29 @@ private struct ClaimGroup {
     }
     var areParts = true
     for other in cover {
-      if try !isPart(claims[other], of: claim) { areParts = false }
+      if try !isPart(other, of: place) { areParts = false }
     }
     report(place, areParts ? .apart : .within, cover)
     for other in cover where within[other] == place { within[other] = nil }
   }
 
-  private func isPart(_ other: Claim, of claim: Claim) throws(Undecided) -> Bool {
-    guard isSaid(other, by: claim) else { return false }
-    return try other.region.isSubset(of: claim.region, in: model.space.space)
+  private mutating func isPart(_ other: Int, of place: Int) throws(Undecided) -> Bool {
+    guard isSaid(other, by: place) else { return false }
+    return try claims[other].region.isSubset(of: claims[place].region, in: model.space.space)
   }
 
   /// Whether another, in which a claim's region lies, says all that the claim says.
-  private func isSaid(_ claim: Claim, by other: Claim) -> Bool {
-    guard other.undisclosed.isSubset(of: claim.undisclosed) else { return false }
-    func attributes(_ claim: Claim) -> StatementAttributes {
-      StatementAttributes(model.statements[claim.statement], in: model.registry)
-    }
-    return attributes(claim).areSaid(by: attributes(other))
+  private mutating func isSaid(_ place: Int, by other: Int) -> Bool {
+    guard claims[other].undisclosed.isSubset(of: claims[place].undisclosed) else { return false }
+    return attributes(of: place).areSaid(by: attributes(of: other))
+  }
+
+  private mutating func attributes(of place: Int) -> StatementAttributes {
+    if let known = attributes[place] { return known }
+    let made = StatementAttributes(
+      ofStatement: claims[place].statement, in: model.registry)
+    attributes[place] = made
+    return made
   }
 
   private func covers(_ others: [Int], _ claim: Claim) throws(Undecided) -> Bool {

@@ -121,16 +121,14 @@ extension FlowModel {
       let statement = statements[assertion.statement]
       var terms = FlowTerms()
       var kind = statement.header.id.section.rawValue
-      switch statement {
-      case let statement as CollectionStatement:
-        terms = FlowTerms(grounds: statement.legalBasis, safeguards: statement.safeguards)
-      case let statement as UseStatement:
-        terms.grounds = statement.legalBasis
-        kind += statement.operation?.rawValue ?? ""
-      case let statement as SharingStatement:
-        terms = FlowTerms(grounds: statement.legalBasis, safeguards: statement.safeguards)
-        kind += statement.flow?.rawValue ?? FlowKind.sent.rawValue
-      default: break
+      if let collection = registry.collection(at: assertion.statement) {
+        terms = FlowTerms(grounds: collection.legalBasis, safeguards: collection.safeguards)
+      } else if let use = registry.use(at: assertion.statement) {
+        terms.grounds = use.legalBasis
+        kind += use.operation?.rawValue ?? ""
+      } else if let sharing = registry.sharing(at: assertion.statement) {
+        terms = FlowTerms(grounds: sharing.legalBasis, safeguards: sharing.safeguards)
+        kind += sharing.flow?.rawValue ?? FlowKind.sent.rawValue
       }
       return terms.isEmpty
         ? nil

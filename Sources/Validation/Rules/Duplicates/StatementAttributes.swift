@@ -10,23 +10,25 @@ enum StatementKind: Hashable {
     Action?, ProcessingOperation?, in: Jurisdiction?, Precedence?, isPublished: Bool)
   case other
 
-  init(_ statement: any Statement) {
-    let when = statement.scope.when.map(\.key) ?? ""
-    switch statement {
-    case let statement as CollectionStatement:
-      self = .collection(when: when, statement.storage ?? .stored)
-    case let statement as UseStatement:
-      self = .use(when: when, statement.operation)
-    case let statement as SharingStatement:
+  /// - Parameter place: The statement's place in `Registry.statements`.
+  init(ofStatement place: Int, in registry: Registry) {
+    func when(_ statement: some Statement) -> String { statement.scope.when.map(\.key) ?? "" }
+    if let statement = registry.collection(at: place) {
+      self = .collection(when: when(statement), statement.storage ?? .stored)
+    } else if let statement = registry.use(at: place) {
+      self = .use(when: when(statement), statement.operation)
+    } else if let statement = registry.sharing(at: place) {
       let senses = statement.inLaw.map { "\($0.jurisdiction.rawValue)=\($0.sense.rawValue)" }
       self = .sharing(
-        when: when, statement.flow ?? .sent, isSale: statement.isSale, senses: senses.joinedSorted,
+        when: when(statement), statement.flow ?? .sent, isSale: statement.isSale,
+        senses: senses.joinedSorted,
         only: statement.only.map(\.value.rawValue).joinedSorted)
-    case let statement as NeverStatement:
+    } else if let statement = registry.promise(at: place) {
       self = .promise(
         statement.action, statement.operation, in: statement.inLaw, statement.precedence,
         isPublished: statement.isPublished)
-    default: self = .other
+    } else {
+      self = .other
     }
   }
 }
@@ -38,15 +40,13 @@ struct StatementAttributes {
 
   private let names: NameTable
 
-  init(_ statement: any Statement, in registry: Registry) {
+  /// - Parameter place: The statement's place in `Registry.statements`.
+  init(ofStatement place: Int, in registry: Registry) {
     names = registry.names
-    if !statement.isPossible { said["certain"] = "" }
-    switch statement {
-    case let statement as CollectionStatement: addAll(of: statement)
-    case let statement as UseStatement: addAll(of: statement)
-    case let statement as SharingStatement: addAll(of: statement)
-    default: break
-    }
+    if !registry.statements[place].isPossible { said["certain"] = "" }
+    registry.collection(at: place).map { addAll(of: $0) }
+    registry.use(at: place).map { addAll(of: $0) }
+    registry.sharing(at: place).map { addAll(of: $0) }
   }
 
   /// Whether another statement of the same kind says all that this one does.

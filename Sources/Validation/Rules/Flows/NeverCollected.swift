@@ -77,12 +77,12 @@ struct NeverCollected: FlowCheckRule {
   func findings(in context: ValidationContext, flows: FlowChecks) -> [Diagnostic] {
     var findings: [Diagnostic] = []
     for assertion in flows.model.assertions {
-      switch flows.model.statements[assertion.statement] {
-      case let use as UseStatement:
+      if let use = context.registry.use(at: assertion.statement) {
         findings += check(use, assertion, doing: "used", in: context, flows)
-      case let sharing as SharingStatement where sharing.flow != .collectedDirectly:
+      } else if let sharing = context.registry.sharing(at: assertion.statement),
+        sharing.flow != .collectedDirectly
+      {
         findings += check(sharing, assertion, doing: "shared", in: context, flows)
-      default: break
       }
     }
     for rule in context.registry.retention where rule.scope.slots.with == nil {

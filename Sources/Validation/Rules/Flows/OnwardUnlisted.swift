@@ -57,7 +57,7 @@ struct OnwardUnlisted: FlowCheckRule {
         let engagers = registry.recipients.upwards(from: index)
           .compactMap { registry.recipients.terms[$0].engagedBy }
         let isListed = engagers.contains { engager in
-          flows.points(ofRecipient: engager).map { !$0.isDisjoint(with: entry.edge.senders) }
+          flows.points(ofRecipient: engager.value).map { !$0.isDisjoint(with: entry.edge.senders) }
             ?? false
         }
         if isListed { return nil }
@@ -73,8 +73,8 @@ struct OnwardUnlisted: FlowCheckRule {
 
 extension FlowChecks {
   /// The points at or below a recipient that a field names.
-  func points(ofRecipient reference: Reference) -> PointSet? {
-    model.space.vocabulary(of: .recipients)?.node(of: reference.value)
+  func points(ofRecipient name: Name) -> PointSet? {
+    model.space.vocabulary(of: .recipients)?.node(of: name)
       .map { model.space.down($0, in: .recipients) }
   }
 }

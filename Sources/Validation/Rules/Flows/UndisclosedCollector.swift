@@ -63,7 +63,7 @@ struct UndisclosedCollector: FlowCheckRule {
           let setters = registry.methods.upwards(from: index)
             .compactMap { registry.methods.terms[$0].setBy }
           let isSet = setters.contains {
-            flows.points(ofRecipient: $0).map { !$0.isDisjoint(with: points) } ?? false
+            flows.points(ofRecipient: $0.value).map { !$0.isDisjoint(with: points) } ?? false
           }
           if isSet { return nil }
           let header = registry.methods.terms[index].header
@@ -83,7 +83,7 @@ struct UndisclosedCollector: FlowCheckRule {
     let registry = flows.model.registry
     let inUse = flows.methodsInUse
     return registry.methods.terms.enumerated().compactMap { index, method in
-      guard let setter = method.setBy, let points = flows.points(ofRecipient: setter),
+      guard let setter = method.setBy, let points = flows.points(ofRecipient: setter.value),
         let id = method.header.id.id,
         let node = flows.model.space.vocabulary(of: .methods)?.node(of: id)
       else { return nil }

@@ -70,32 +70,33 @@ extension FlowChecks {
   /// The recipients that something names, or a group of theirs.
   fileprivate var usedRecipients: PointSet {
     let registry = model.registry
-    var scopes = registry.statements.map(\.scope) + registry.retention.map(\.scope)
-    scopes += registry.sharing.flatMap { $0.onward ?? [] }.map(\.scope)
-    scopes += registry.choices.compactMap { choice in
-      if case .slots(let scope) = choice.appliesTo { scope } else { nil }
+    if registry.sharing.contains(where: { $0.scope.slots.with?.saysAll ?? false }) {
+      return model.space.space.whole(.recipients)
     }
-    var references = registry.sources.terms.compactMap(\.recipient)
-    references += registry.methods.terms.compactMap(\.setBy)
-    references += registry.choices.compactMap(\.carriedOutBy)
-    for value in scopes.flatMap(\.everywhere).compactMap(\.slots.with) {
-      references += value.terms + value.gaps.compactMap(\.bound)
+    var names = Set(registry.sources.terms.compactMap(\.recipient?.value))
+    names.formUnion(registry.methods.terms.compactMap(\.setBy?.value))
+    names.formUnion(registry.choices.compactMap(\.carriedOutBy?.value))
+    func visit(_ scope: Scope) {
+      for reference in scope.slots.with?.namedTerms ?? [] { names.insert(reference.value) }
+      for exception in scope.exceptions { visit(exception) }
     }
-    let whole = registry.sharing.contains { $0.scope.slots.with?.saysAll ?? false }
-    if whole { return model.space.space.whole(.recipients) }
+    for sharing in registry.sharing {
+      visit(sharing.scope)
+      for flow in sharing.onward ?? [] { visit(flow.scope) }
+    }
+    for promise in registry.never { visit(promise.scope) }
+    for rule in registry.retention { visit(rule.scope) }
+    for choice in registry.choices {
+      if case .slots(let scope) = choice.appliesTo { visit(scope) }
+    }
     let named = registry.placeholders.compactMap { placeholder -> PointSet? in
       guard
         case .recipient(let index) = registry.placeholder(placeholder.text, in: placeholder.entry)
       else { return nil }
       return model.space.down(Node(Int32(index + 1)), in: .recipients)
     }
-    return PointSet.union(of: references.compactMap(points(ofRecipient:)) + named)
+    return PointSet.union(of: names.compactMap(points(ofRecipient:)) + named)
   }
-}
-
-extension Scope {
-  /// The scope with its exceptions.
-  fileprivate var everywhere: [Scope] { [self] + exceptions.flatMap(\.everywhere) }
 }
 
 extension Diagnostic {

@@ -40,11 +40,12 @@ struct BloatedStatement: Rule {
   func findings(in context: ValidationContext) -> [Diagnostic] {
     context.registry.statements.compactMap { statement -> Diagnostic? in
       let lists = statement.scope.lists
+      guard lists.count >= 3 else { return nil }
       let product = lists.reduce(1) { product, list in
         let (result, overflows) = product.multipliedReportingOverflow(by: list.count)
         return overflows ? .max : result
       }
-      guard lists.count >= 3, product > Self.greatestProduct else { return nil }
+      guard product > Self.greatestProduct else { return nil }
       return .bloatedStatement(
         context.registry.qualifiedID(statement.header), flows: product, lists.map(\.count),
         at: context.label(statement.header.span, in: statement.header, "\(product) flows"),

@@ -46,16 +46,20 @@ struct DeepException: Rule {
 
   func findings(in context: ValidationContext) -> [Diagnostic] {
     let registry = context.registry
-    let scopes =
-      registry.statements.map { ($0.header, $0.scope) }
-      + registry.retention.map { ($0.header, $0.scope) }
-    return scopes.flatMap { header, scope in
+    var findings: [Diagnostic] = []
+    func check(_ entry: some Entry, _ exceptions: [Scope]) {
+      if exceptions.isEmpty { return }
       // Each place where it becomes too deep, not all that is deeper still.
-      scope.exceptions.flatMap(\.exceptions).flatMap(\.exceptions).flatMap(\.exceptions).map {
-        .deepException(
-          registry.qualifiedID(header), at: context.label($0.span, in: header, "the fourth level"))
+      for scope in exceptions.flatMap(\.exceptions).flatMap(\.exceptions).flatMap(\.exceptions) {
+        findings.append(
+          .deepException(
+            registry.qualifiedID(entry.header),
+            at: context.label(scope.span, in: entry.header, "the fourth level")))
       }
     }
+    for statement in registry.statements { check(statement, statement.scope.exceptions) }
+    for rule in registry.retention { check(rule, rule.scope.exceptions) }
+    return findings
   }
 }
 

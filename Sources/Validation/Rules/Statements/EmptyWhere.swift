@@ -35,27 +35,27 @@ struct EmptyWhere: FlowRule {
     ])
 
   func findings(in context: ValidationContext, model: FlowModel) -> [Diagnostic] {
-    let statements = model.statements.map { statement in
-      let onward = (statement as? SharingStatement)?.onward ?? []
-      return (statement.header, [statement.scope] + onward.map(\.scope))
-    }
-    let retention = context.registry.retention.map { ($0.header, [$0.scope]) }
-    return (statements + retention).flatMap { header, scopes in
-      scopes.flatMap(\.facetsWithExceptions).compactMap { facet, value -> Diagnostic? in
-        guard let dimension = model.space.dimension(ofFacet: facet.value) else { return nil }
-        let nodes = model.space.nodes(of: value, in: dimension)
-        guard nodes.allSatisfy({ model.space.down($0, in: dimension).isEmpty }) else { return nil }
-        return .emptyWhere(
-          context.registry.names[facet.value],
-          at: context.label(value.span, in: header, "never holds"))
+    let registry = context.registry
+    var findings: [Diagnostic] = []
+    func check(_ entry: some Entry, _ scope: Scope) {
+      for (facet, value) in scope.circumstances.lazy.flatMap(\.facets) {
+        guard let dimension = model.space.dimension(ofFacet: facet.value),
+          model.space.nodes(of: value, in: dimension)
+            .allSatisfy({ model.space.down($0, in: dimension).isEmpty })
+        else { continue }
+        findings.append(
+          .emptyWhere(
+            registry.names[facet.value],
+            at: context.label(value.span, in: entry.header, "never holds")))
       }
+      for exception in scope.exceptions { check(entry, exception) }
     }
-  }
-}
-
-extension Scope {
-  fileprivate var facetsWithExceptions: [(facet: Reference, value: SlotValue)] {
-    circumstances.flatMap(\.facets) + exceptions.flatMap(\.facetsWithExceptions)
+    for statement in registry.statements { check(statement, statement.scope) }
+    for sharing in registry.sharing {
+      for flow in sharing.onward ?? [] { check(sharing, flow.scope) }
+    }
+    for rule in registry.retention { check(rule, rule.scope) }
+    return findings
   }
 }
 

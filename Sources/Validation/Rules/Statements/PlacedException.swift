@@ -17,7 +17,7 @@ extension PlacedException {
       all += fits.map { PlacedException(header: header, fit: $0) }
     }
     for statement in model.statements {
-      add(statement.header, statement.scope, isPromise: statement is NeverStatement)
+      add(statement.header, statement.scope, isPromise: statement.header.id.section == .never)
     }
     for rule in model.registry.retention { add(rule.header, rule.scope, isPromise: true) }
     return all

@@ -26,10 +26,13 @@ struct UnspecifiedSlot: Rule {
 
   func findings(in context: ValidationContext) -> [Diagnostic] {
     var groups: [Group: [Label]] = [:]
-    for (header, scopes) in context.registry.scopesOfEntries {
+    context.registry.forEachScope { entry, scope in
+      let gaps = scope.gaps
+      if gaps.isEmpty { return }
+      let header = entry.header
       // A waiver silences its own entry, not the others that have the same gap.
       let alone = context.waives(Self.id, header) ? header.id : nil
-      for gap in scopes.flatMap(\.gaps) {
+      for gap in gaps {
         let group = Group(section: header.id.section, slot: gap.slot, alone: alone)
         let text = gap.bound.map { "some of `\(context.registry.names[$0.value])`" } ?? "not said"
         groups[group, default: []].append(context.label(gap.span, in: header, text))
@@ -47,25 +50,35 @@ struct UnspecifiedSlot: Rule {
 }
 
 extension Registry {
-  /// Every entry that has slots, with all the scopes in it but exceptions.
-  fileprivate var scopesOfEntries: [(header: EntryHeader, scopes: [Scope])] {
-    let flows = statements.map { statement in
-      let onward = (statement as? SharingStatement)?.onward ?? []
-      return (statement.header, [statement.scope] + onward.map(\.scope))
+  /// Visits every entry that has slots, with each of the scopes in it but exceptions.
+  fileprivate func forEachScope(_ body: (any Entry, Scope) -> Void) {
+    for statement in collection { body(statement, statement.scope) }
+    for statement in uses { body(statement, statement.scope) }
+    for statement in sharing {
+      body(statement, statement.scope)
+      for flow in statement.onward ?? [] { body(statement, flow.scope) }
     }
-    let choices = choices.compactMap { choice in
-      if case .slots(let scope) = choice.appliesTo { (choice.header, [scope]) } else { nil }
+    for statement in never { body(statement, statement.scope) }
+    for choice in choices {
+      if case .slots(let scope) = choice.appliesTo { body(choice, scope) }
     }
-    return flows + choices + retention.map { ($0.header, [$0.scope]) }
+    for rule in retention { body(rule, rule.scope) }
   }
 }
 
 extension Scope {
   /// The gaps of the scope and of its exceptions.
   fileprivate var gaps: [(slot: Slot, bound: Reference?, span: Span)] {
-    let own = writtenSlots + circumstances.flatMap(\.facets).map { (.where, $0.value) }
-    return own.flatMap { slot, value in value.gaps.map { (slot, $0.bound, $0.span) } }
-      + exceptions.flatMap(\.gaps)
+    var gaps: [(slot: Slot, bound: Reference?, span: Span)] = []
+    func add(_ value: SlotValue, _ slot: Slot) {
+      if value.hasGaps { gaps += value.gaps.map { (slot, $0.bound, $0.span) } }
+    }
+    for (slot, value) in writtenSlots { add(value, slot) }
+    for circumstance in circumstances {
+      for (_, value) in circumstance.facets { add(value, .where) }
+    }
+    for exception in exceptions { gaps += exception.gaps }
+    return gaps
   }
 }
 
