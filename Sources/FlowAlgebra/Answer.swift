@@ -73,13 +73,7 @@ public struct Answer: Sendable {
   /// names no further dimension: at one recipient, say.
   public func narrowed(to box: Box) -> Answer {
     func cut(_ contributions: [Contribution]) -> [Contribution] {
-      contributions.compactMap { contribution in
-        let region = contribution.region.intersection(box)
-        return region.isEmpty
-          ? nil
-          : Contribution(
-            statement: contribution.statement, region: region, delivery: contribution.delivery)
-      }
+      contributions.compactMap { $0.cut(to: box) }
     }
     return Answer(
       question: question.intersection(box),

@@ -14,6 +14,13 @@ public struct Contribution: Sendable {
     self.region = region
     self.delivery = delivery
   }
+
+  /// What of it lies in a box; nil where nothing does.
+  func cut(to box: Box) -> Contribution? {
+    let region = region.intersection(box)
+    return region.isEmpty
+      ? nil : Contribution(statement: statement, region: region, delivery: delivery)
+  }
 }
 
 /// A part of a positive statement that a prevailing promise takes away.

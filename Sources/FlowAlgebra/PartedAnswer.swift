@@ -1,50 +1,65 @@
 /// An answer that is asked for many of its parts: one after the other costs only what each holds.
-public struct PartedAnswer {
+///
+/// A class, because what no part is asked for is not sorted either.
+public final class PartedAnswer {
   private let answer: Answer
   private let dimension: Dimension
-  private let yes: Parts<Box>
-  private let both: Parts<Box>
-  private let affirmations: Parts<Contribution>
-  private let denials: Parts<Contribution>
-  private let removals: Parts<Removal>
-  private let undisclosed: Parts<Contribution>
-  private let closed: Parts<Contribution>
+  private lazy var yes = boxes(of: answer.yes)
+  private lazy var both = boxes(of: answer.both)
+  private lazy var affirmations = parts(answer.affirmations, \.region)
+  private lazy var denials = parts(answer.denials, \.region)
+  private lazy var removals = parts(answer.removals, \.region)
+  private lazy var undisclosed = parts(answer.undisclosed, \.region)
+  private lazy var closed = parts(answer.closed, \.region)
 
   /// - Parameter dimension: That in which the parts differ.
   public init(_ answer: Answer, by dimension: Dimension) {
-    func parts<Part>(_ all: [Part], _ boxes: (Part) -> [Box]) -> Parts<Part> {
-      let whole = answer.space.whole(dimension)
-      let sets = all.map { part in
-        PointSet.union(of: boxes(part).lazy.map { $0[dimension] ?? whole })
-      }
-      return Parts(all: all, index: SetIndex(sets))
-    }
     self.answer = answer
     self.dimension = dimension
-    yes = parts(answer.yes.boxes) { [$0] }
-    both = parts(answer.both.boxes) { [$0] }
-    affirmations = parts(answer.affirmations, \.region.boxes)
-    denials = parts(answer.denials, \.region.boxes)
-    removals = parts(answer.removals, \.region.boxes)
-    undisclosed = parts(answer.undisclosed, \.region.boxes)
-    closed = parts(answer.closed, \.region.boxes)
   }
 
   /// The same as ``Answer/narrowed(to:)``.
   public func narrowed(to set: PointSet) -> Answer {
     Answer(
       question: answer.question, space: answer.space,
-      yes: Region(yes.meeting(set)), both: Region(both.meeting(set)),
+      yes: Region(asWritten: yes.meeting(set)), both: Region(asWritten: both.meeting(set)),
       affirmations: affirmations.meeting(set), denials: denials.meeting(set),
       removals: removals.meeting(set), undisclosed: undisclosed.meeting(set),
       closed: closed.meeting(set)
     ).narrowed(to: Box([dimension: set]))
   }
 
+  /// Only the ``Answer/affirmations`` of that.
+  public func affirmations(at set: PointSet) -> [Contribution] {
+    let box = Box([dimension: set])
+    return affirmations.meeting(set).compactMap { $0.cut(to: box) }
+  }
+
+  /// Only its ``Answer/yes``.
+  public func yes(at set: PointSet) -> Region { cut(yes, to: set) }
+
+  /// Only its ``Answer/both``.
+  public func both(at set: PointSet) -> Region { cut(both, to: set) }
+
+  private func cut(_ parts: Parts<Box>, to set: PointSet) -> Region {
+    let box = Box([dimension: set])
+    return Region(asWritten: parts.meeting(set).lazy.map { $0.intersection(box) })
+  }
+
+  private func boxes(of region: Region) -> Parts<Box> { parts(region.boxes) { Region($0) } }
+
+  private func parts<Part>(_ all: [Part], _ region: (Part) -> Region) -> Parts<Part> {
+    Parts(
+      all: all,
+      index: SetIndex(all.map { region($0).projection(on: dimension, in: answer.space) }))
+  }
+
   private struct Parts<Part> {
     let all: [Part]
     let index: SetIndex
 
-    func meeting(_ set: PointSet) -> [Part] { index.meeting(set).map { all[$0] } }
+    func meeting(_ set: PointSet) -> [Part] {
+      all.isEmpty ? [] : index.meeting(set).map { all[$0] }
+    }
   }
 }

@@ -19,10 +19,7 @@ public struct Policy: Sendable {
   ///
   /// - Parameter question: A dimension it leaves out is open: the question does not name it.
   public func answer(to question: Box, in space: Space) throws(Undecided) -> Answer {
-    var ruling = Ruling(question: question, space: space)
-    for negative in negatives { ruling.hear(negative) }
-    for positive in positives { try ruling.hear(positive) }
-    try ruling.settlePromises()
-    return try ruling.answer(closures: closures)
+    try Ruling.answer(
+      to: question, in: space, positives: positives, negatives: negatives, closures: closures)
   }
 }

@@ -3,7 +3,6 @@
 struct Ruling {
   let question: Box
   let space: Space
-  private let named: Set<Dimension>
 
   private struct Promise {
     let negative: Negative
@@ -25,13 +24,24 @@ struct Ruling {
   private var claims: [Claim] = []
   private var removals: [Removal] = []
 
-  init(question: Box, space: Space) {
+  private init(question: Box, space: Space) {
     self.question = question
     self.space = space
-    named = Set(question.restricted)
   }
 
-  mutating func hear(_ negative: Negative) {
+  /// What statements say of the question's points.
+  static func answer(
+    to question: Box, in space: Space, positives: some Sequence<Positive>,
+    negatives: some Sequence<Negative>, closures: some Sequence<Closure>
+  ) throws(Undecided) -> Answer {
+    var ruling = Ruling(question: question, space: space)
+    for negative in negatives { ruling.hear(negative) }
+    for positive in positives { try ruling.hear(positive) }
+    try ruling.settlePromises()
+    return try ruling.answer(closures: closures)
+  }
+
+  private mutating func hear(_ negative: Negative) {
     let covered = negative.region.intersection(question)
     if covered.isEmpty { return }
     let promise = Promise(negative: negative, active: covered)
@@ -40,7 +50,7 @@ struct Ruling {
   }
 
   /// Hears a positive, once all negatives are heard.
-  mutating func hear(_ positive: Positive) throws(Undecided) {
+  private mutating func hear(_ positive: Positive) throws(Undecided) {
     let covered = positive.region.intersection(question)
     if covered.isEmpty { return }
     let limiting = prevailing.filter {
@@ -58,7 +68,7 @@ struct Ruling {
     claims.append(
       Claim(
         positive: positive, covered: covered, standing: standing,
-        isSilent: !named.isDisjoint(with: positive.undisclosed)))
+        isSilent: positive.undisclosed.contains { question[$0] != nil }))
   }
 
   /// What stands at a point is a cell that no promise there limits.
@@ -94,7 +104,7 @@ struct Ruling {
   }
 
   /// Cuts each promise to where it is in force.
-  mutating func settlePromises() throws(Undecided) {
+  private mutating func settlePromises() throws(Undecided) {
     for index in promises.indices {
       let negative = promises[index].negative
       if negative.requires.isEmpty && negative.precedence != .yields { continue }
@@ -112,7 +122,7 @@ struct Ruling {
     promises.removeAll { $0.active.isEmpty }
   }
 
-  func answer(closures: [Closure]) throws(Undecided) -> Answer {
+  private func answer(closures: some Sequence<Closure>) throws(Undecided) -> Answer {
     let disclosed = claims.filter { !$0.isSilent && !$0.standing.isEmpty }
     let silent = claims.filter { $0.isSilent && !$0.standing.isEmpty }
 
@@ -146,8 +156,8 @@ struct Ruling {
     return Answer(
       question: question,
       space: space,
-      yes: Region(uncontested),
-      both: Region(contested),
+      yes: Region(asWritten: uncontested),
+      both: Region(asWritten: contested),
       affirmations: disclosed.map {
         Contribution(statement: $0.positive.statement, region: $0.standing)
       },

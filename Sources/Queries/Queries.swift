@@ -33,7 +33,7 @@ public struct Queries: Sendable {
   }
 
   private func decide(_ question: Question) throws(Undecided) -> QueryResult {
-    let echo = EchoedQuestion(question, TermReader(model: model))
+    let echo = EchoedQuestion(question, knowledge.reader)
     guard let first = question.kind.activities.first else { return QueryResult(echo, []) }
     let inquiry = try Inquiry(question, first, with: knowledge)
     switch question.kind {

@@ -48,6 +48,7 @@ struct OfferedChoices: Sendable {
     self.naming = naming
   }
 
+  var isEmpty: Bool { all.isEmpty }
   var nameStatements: Bool { !naming.isEmpty }
 
   /// The choices that name one of the statements, or share a point with a region; in the order of
@@ -70,6 +71,7 @@ struct ChoiceFinder {
 
   /// By id.
   func choices(for parts: [Contribution]) -> [HitChoice] {
+    if inquiry.knowledge.choices.isEmpty { return [] }
     var applying: [Int: Choice] = [:]
     for part in parts {
       for (place, choice) in choices(for: part) { applying[place] = choice }
@@ -100,7 +102,7 @@ struct ChoiceFinder {
     // Only what is shared has recipients.
     let absent: Set<Dimension> = inquiry.free == .recipients ? [] : [.recipients]
     let unsaid = way.reduce(into: absent) { unsaid, statement in
-      unsaid.formUnion(inquiry.assertions[statement]?.undisclosed ?? [])
+      unsaid.formUnion(inquiry.assertion(of: statement)?.undisclosed ?? [])
     }.intersection(box.restricted)
     if unsaid.isEmpty { return true }
     // A collection without purposes has those of the uses that cover it.
@@ -111,10 +113,10 @@ struct ChoiceFinder {
   private func hitChoice(_ choice: Choice) -> HitChoice {
     let registry = inquiry.model.registry
     let locale = registry.defaultLocale
-    let (file, line) = inquiry.model.place(of: choice.header.span)
     return HitChoice(
       reference: StatementReference(
-        id: registry.qualifiedID(choice.header), file: file, line: line),
+        id: registry.qualifiedID(choice.header),
+        place: inquiry.model.place(of: choice.header.span)),
       kinds: choice.kinds.map(\.value),
       how: choice.how?.forms(in: locale, default: locale)?.object)
   }

@@ -14,17 +14,17 @@ struct Findings {
     let promises = PromiseFinder(inquiry)
     let finder = NearestFinder(inquiry)
     answer = try inquiry.word()
-    hits = listsHits ? try HitBuilder(inquiry)?.hits() ?? [] : []
+    hits = listsHits ? try HitFinder(inquiry)?.hits() ?? [] : []
     gaps = try GapFinder(inquiry).gaps()
     denials = try promises.denials()
     related = promises.related(besides: denials)
     var nearest: [NearMiss] = []
     if answer == .no || answer == .notDisclosed {
       let shown = gaps.map(\.reference.id) + denials.map(\.reference.id)
-      nearest = try finder.nearest(besides: Set(shown))
+      nearest = finder.nearest(besides: Set(shown))
     }
     let isOnward = inquiry.activity == .sharing && !inquiry.question.isOnward
-    self.nearest = try nearest + (isOnward ? finder.onward() : [])
+    self.nearest = nearest + (isOnward ? finder.onward() : [])
   }
 }
 

@@ -9,9 +9,13 @@ struct GapFinder {
   init(_ inquiry: Inquiry) { self.inquiry = inquiry }
 
   func gaps() throws(Undecided) -> [Gap] {
+    try gaps(among: inquiry.known.leavingOpen(inquiry.question.box))
+  }
+
+  /// - Parameter assertions: The only ones that may leave something open.
+  func gaps(among assertions: [Assertion]) throws(Undecided) -> [Gap] {
     var gaps: Set<Gap> = []
-    let known = try inquiry.knowledge.of(inquiry.activity)
-    for assertion in inquiry.mayLeaveOpen ?? known.mayMean(inquiry.question.box) {
+    for assertion in assertions {
       gaps.formUnion(try unsaid(assertion))
     }
     for part in inquiry.answer.affirmations {
@@ -88,7 +92,7 @@ struct GapFinder {
 
   /// What is written as `unspecified` above what is asked; a missing slot is wholly so.
   private func gaps(in dimension: Dimension, of statement: Int) -> [AnsweredTerm] {
-    let written = inquiry.written(statement, in: dimension)
+    let written = reader.reading(statement).written[dimension]
     guard !written.isEmpty else {
       return [AnsweredTerm(name: .gap(under: nil), isOtherwise: false, label: "all")]
     }
@@ -110,9 +114,9 @@ struct GapFinder {
     guard let slot = free.slot, let taxonomy = inquiry.model.space.taxonomy(of: free) else {
       return []
     }
-    let set = part.region.projection(on: free, in: inquiry.model.space.space)
-    let unnamed = Set(taxonomy.gaps(in: set))
-      .intersection(inquiry.written(part, in: free))
+    let gaps = taxonomy.gaps(in: part.region.projection(on: free, in: inquiry.model.space.space))
+    if gaps.isEmpty { return [] }
+    let unnamed = Set(gaps).intersection(inquiry.written(part, in: free))
     guard !unnamed.isEmpty else { return [] }
     let terms = reader.terms(Array(unnamed), in: free)
     return [
@@ -130,7 +134,7 @@ struct GapFinder {
     let set = part.region.projection(on: inquiry.free, in: inquiry.model.space.space)
     let unplaced = taxonomy.nodes(in: set).filter { node in
       node != .root && !taxonomy.isGap(node)
-        && inquiry.countryMatch(part, party: Int(node.rawValue) - 1) == .notSaid
+        && inquiry.countryMatch(part, party: node) == .notSaid
     }
     guard !unplaced.isEmpty else { return [] }
     return [

@@ -2,8 +2,11 @@ import Diagnostics
 import FlowAlgebra
 import Registry
 
-/// Finds the recipients or sources that answer a question, and says how and why.
+/// Says of the recipients or sources that answer a question how and why they do.
 struct HitBuilder {
+  /// Those that answer.
+  let parties: [FoundParty]
+
   private let inquiry: Inquiry
   private let taxonomy: Taxonomy
   private var reader: TermReader { inquiry.reader }
@@ -13,32 +16,17 @@ struct HitBuilder {
   /// Whether what is narrower than a hit counts for it.
   private let spans: Bool
 
-  /// By recipient or source, the statements that answer there, cut to it.
-  private var parts: [Node: [Contribution]] = [:]
-  private var answers: [Node: Answer] = [:]
-
   /// The hits that are told apart, to be found by what they lie within.
-  private var hitParties: [Node] = []
-  private var hitPoints = SetIndex([])
+  private let points: SetIndex
 
-  init?(_ inquiry: Inquiry) throws(Undecided) {
-    guard let taxonomy = inquiry.model.space.taxonomy(of: inquiry.free) else { return nil }
+  /// - Parameter parties: By id.
+  init(_ inquiry: Inquiry, _ taxonomy: Taxonomy, _ parties: [FoundParty]) {
     self.inquiry = inquiry
     self.taxonomy = taxonomy
+    self.parties = parties
     spans = false
-    let parted = PartedAnswer(inquiry.answer, by: inquiry.free)
-    var points: [PointSet] = []
-    for party in try candidates() {
-      guard let point = taxonomy.point(of: party) else { continue }
-      let here = parted.narrowed(to: PointSet(point))
-      if try answers(here, at: party) {
-        answers[party] = here
-        parts[party] = contributions(here, at: party)
-        hitParties.append(party)
-        points.append(PointSet(point))
-      }
-    }
-    hitPoints = SetIndex(points)
+    points = SetIndex(
+      parties.map { taxonomy.point(of: $0.party).map { PointSet($0) } ?? PointSet() })
   }
 
   /// A recipient or source with everything narrower as one hit.
@@ -46,169 +34,99 @@ struct HitBuilder {
     guard let taxonomy = inquiry.model.space.taxonomy(of: inquiry.free) else { return nil }
     self.inquiry = inquiry
     self.taxonomy = taxonomy
+    parties = [
+      FoundParty(
+        party: party, parts: inquiry.located.affirmations, both: inquiry.located.both)
+    ]
     spans = true
-    answers[party] = inquiry.located
-    parts[party] = inquiry.located.affirmations
+    points = SetIndex([])
   }
 
-  /// Named hits first, then those under a general statement; each kind by id.
-  func hits() throws(Undecided) -> [Hit] { try placedHits().map(\.hit) }
-
-  /// The same, each with its recipient or source.
-  func placedHits() throws(Undecided) -> [(party: Node, hit: Hit)] {
-    var hits: [(party: Node, hit: Hit)] = []
-    for party in answers.keys { hits.append((party, try hit(party))) }
-    func order(_ hit: Hit) -> (Int, String) { (hit.isNamed ? 0 : 1, hit.party.id) }
-    return hits.sorted { order($0.hit) < order($1.hit) }
-  }
-
-  private func index(_ party: Node) -> Int { Int(party.rawValue) - 1 }
-
-  /// The declared recipients or sources that a statement's part in a hit is about.
-  private func places(of part: Contribution, at party: Node) -> [Int] {
-    guard spans else { return [index(party)] }
-    return taxonomy.nodes(in: part.region.projection(on: inquiry.free, in: space))
-      .filter { $0 != .root && !taxonomy.isGap($0) }.map(index)
-  }
-
-  /// The declared recipients or sources at which the mode may hold.
-  private func candidates() throws(Undecided) -> [Node] {
-    let set: PointSet
-    switch question.mode {
-    case .may, .all, .exact:
-      let hits = inquiry.answer.hits(on: inquiry.free)
-      set = hits.yes.union(hits.both)
-    case .never, .unknown:
-      set = inquiry.asked(inquiry.free)
-    }
-    return taxonomy.nodes(in: set).filter { $0 != .root && !taxonomy.isGap($0) }
-  }
-
-  private func answers(_ here: Answer, at party: Node) throws(Undecided) -> Bool {
-    switch question.mode {
-    case .may: return !contributions(here, at: party).isEmpty
-    case .exact:
-      return contributions(here, at: party).contains { inquiry.lists($0, party: party) }
-    case .all:
-      let parts = contributions(here, at: party)
-      let allowed = try allowedData(here, parts)
-      return !parts.isEmpty && declaredData.isSubset(of: allowed)
-    case .never:
-      let word = try here.word()
-      return word == .no && isInCountry(party)
-    case .unknown:
-      let unknown = try unknownData(here)
-      return !unknown.isEmpty && isInCountry(party)
-    }
-  }
-
-  /// What answers there; of what goes to other countries than the one asked about, nothing does.
-  private func contributions(_ here: Answer, at party: Node) -> [Contribution] {
-    here.affirmations.filter { inquiry.countryMatch($0, party: index(party)) == .matches }
-  }
-
-  /// The data of which something is yes.
-  private func allowedData(
-    _ here: Answer, _ parts: [Contribution]
-  ) throws(Undecided) -> PointSet {
-    var data = PointSet()
-    for part in parts {
-      data = data.union(try here.yes.intersection(part.region).projection(on: .data, in: space))
-    }
-    return data
-  }
-
-  private func isInCountry(_ party: Node) -> Bool {
-    guard let country = question.country else { return true }
-    return inquiry.homes(of: index(party)).contains { $0.overlaps(country) }
-  }
-
-  /// The own points of the declared terms at or below the data asked about.
-  private var declaredData: PointSet {
-    guard let data = inquiry.model.space.taxonomy(of: .data) else { return PointSet() }
-    let nodes = data.nodes(in: inquiry.asked(.data)).filter { $0 != .root && !data.isGap($0) }
-    return PointSet(points: nodes.compactMap(data.point))
-  }
-
-  /// The declared data of which nothing is yes and something is not disclosed.
-  private func unknownData(_ here: Answer) throws(Undecided) -> PointSet {
-    let said = here.yes.union(here.both).projection(on: .data, in: space)
-    let open = try here.notDisclosed().projection(on: .data, in: space)
-    return declaredData.subtracting(said).intersection(open)
-  }
-
-  func hit(_ party: Node) throws(Undecided) -> Hit {
-    let place = index(party)
-    let here = answers[party]
-    let parts = parts[party] ?? []
-    let statements = statements(at: party).map(\.statement)
-    let territories = parts.flatMap { part in
-      places(of: part, at: party).flatMap { inquiry.territories(part, party: $0) }
-    }
+  func hit(_ found: FoundParty) throws(Undecided) -> Hit {
+    let parts = found.parts
+    let declared = inquiry.knowledge.party(found.party, in: inquiry.free)
+    let statements = statements(at: found).map(\.statement)
+    let only = statements.count == 1 ? statements.first : nil
     let isConditional = !statements.isEmpty && statements.allSatisfy { !$0.circumstances.isEmpty }
     return Hit(
-      party: reader.party(party, in: inquiry.free),
-      answer: try word(here, parts),
-      isNamed: parts.isEmpty || parts.contains { inquiry.names($0) },
-      coverage: coverage(party, parts, isConditional: isConditional),
-      members: members(of: party),
-      data: try data(here, parts),
-      purposes: reader.terms(PointSet.union(of: parts.lazy.map(purposes)), in: .purposes),
-      methods: reader.terms(PointSet.union(of: parts.lazy.map(methods)), in: .methods),
-      conditions: isConditional ? Self.merged(statements.flatMap(\.circumstances)) : [:],
-      countries: Set(
-        (parts.isEmpty ? inquiry.homes(of: place) : territories).map(\.code)
-      ).sorted(),
-      obligations: obligations(of: place, parts),
+      party: declared.party,
+      answer: try word(found),
+      isNamed: parts.isEmpty || parts.contains(where: inquiry.names),
+      coverage: coverage(found, isConditional: isConditional),
+      members: members(of: found.party),
+      data: data(found, only),
+      purposes: only?.purposes
+        ?? reader.terms(PointSet.union(of: parts.lazy.map(purposes)), in: .purposes),
+      methods: only?.methods
+        ?? reader.terms(PointSet.union(of: parts.lazy.map(methods)), in: .methods),
+      conditions: isConditional ? Circumstances(anyOf: statements.flatMap(\.circumstances)) : [:],
+      countries: codes(parts.isEmpty ? declared.homes : territories(found)),
+      obligations: reader.obligations(
+        declared.obligations
+          + parts.filter { $0.delivery == nil }.flatMap { inquiry.reading($0).obligations }),
       choices: ChoiceFinder(inquiry).choices(for: parts),
       isPossible: !statements.isEmpty && statements.allSatisfy(\.isPossible),
       statements: statements,
-      exceptions: try LimitFinder(inquiry).limits(
-        of: parts, at: taxonomy.down(party)))
+      exceptions: try LimitFinder(inquiry).limits(of: parts, at: taxonomy.down(found.party)))
   }
 
-  private func obligations(of recipient: Int, _ parts: [Contribution]) -> [AnsweredTerm] {
-    guard inquiry.free == .recipients else { return [] }
-    return reader.obligations(
-      inquiry.model.registry.profile(ofRecipient: recipient).obligations
-        + parts.filter { $0.delivery == nil }.flatMap {
-          inquiry.sharing($0.statement)?.obligations ?? []
-        })
-  }
-
-  private func word(_ here: Answer?, _ parts: [Contribution]) throws(Undecided) -> FlowAlgebra.Word
-  {
-    guard let here else { return .notDisclosed }
+  private func word(_ found: FoundParty) throws(Undecided) -> FlowAlgebra.Word {
     switch question.mode {
     case .never: return .no
     case .unknown: return .notDisclosed
     case .may, .all, .exact:
-      for part in parts where try !here.both.intersection(part.region).isEmpty { return .both }
+      for part in found.parts where !found.both.isDisjoint(with: part.region) { return .both }
       return .yes
     }
   }
 
-  private func data(_ here: Answer?, _ parts: [Contribution]) throws(Undecided) -> [AnsweredTerm] {
+  /// - Parameter only: The statement of the hit where there is one.
+  private func data(_ found: FoundParty, _ only: HitStatement?) -> [AnsweredTerm] {
     switch question.mode {
     case .may, .all, .exact:
-      return reader.terms(projection(of: parts, on: .data), in: .data)
-    case .never:
-      return reader.terms(question.asked[.data] ?? [.root], in: .data)
-    case .unknown:
-      return try here.map(unknownData).map { reader.terms($0, in: .data) } ?? []
+      only?.data ?? reader.terms(projection(of: found.parts, on: .data), in: .data)
+    case .never: reader.terms(question.asked[.data] ?? [.root], in: .data)
+    case .unknown: reader.terms(found.unknown, in: .data)
     }
   }
 
-  private func projection(of parts: [Contribution], on dimension: Dimension) -> PointSet {
-    PointSet.union(of: parts.lazy.map { $0.region.projection(on: dimension, in: space) })
+  private func territories(_ found: FoundParty) -> [Territory] {
+    found.parts.flatMap { part in
+      places(of: part, at: found.party).flatMap { inquiry.territories(part, party: $0) }
+    }
   }
 
+  /// The declared recipients or sources that a statement's part in a hit is about.
+  private func places(of part: Contribution, at party: Node) -> [Node] {
+    guard spans else { return [party] }
+    return taxonomy.nodes(in: part.region.projection(on: inquiry.free, in: space))
+      .filter(taxonomy.isTerm)
+  }
+
+  private func codes(_ territories: [Territory]) -> [String] {
+    territories.count < 2 ? territories.map(\.code) : Set(territories.map(\.code)).sorted()
+  }
+
+  private func members(of party: Node) -> [String] {
+    let below = taxonomy.down(party)
+    if spans || below.count < 2 { return [] }
+    return points.meeting(below).map { parties[$0].party }.filter { $0 != party }
+      .map { inquiry.knowledge.party($0, in: inquiry.free).party.id }
+  }
+}
+
+// MARK: - Statements
+
+extension HitBuilder {
   /// The statements of a hit, each with its part in the answer: what we share ourselves first, then by
   /// the length of the way and the steps along it, so that the order in which ways are found does not
   /// matter.
-  func statements(at party: Node) -> [(part: Contribution, statement: HitStatement)] {
-    (parts[party] ?? []).map { part in
-      (steps: inquiry.steps(of: part), part: part, statement: statement(part, at: party))
+  func statements(at found: FoundParty) -> [(part: Contribution, statement: HitStatement)] {
+    if found.parts.count == 1 {
+      return found.parts.map { ($0, statement($0, at: found.party)) }
+    }
+    return found.parts.map { part in
+      (steps: inquiry.steps(of: part), part: part, statement: statement(part, at: found.party))
     }
     .sorted { left, right in
       if left.steps.count != right.steps.count { return left.steps.count < right.steps.count }
@@ -222,78 +140,79 @@ struct HitBuilder {
   }
 
   private func statement(_ part: Contribution, at party: Node) -> HitStatement {
-    let uses = inquiry.uses(of: part)
+    let reading = inquiry.reading(part)
     return HitStatement(
-      reference: reader.reference(part.statement),
+      reference: reading.reference,
       chains: inquiry.chains(part, to: party),
       data: reader.terms(part.region.projection(on: .data, in: space), in: .data),
       purposes: reader.terms(purposes(of: part), in: .purposes),
-      uses: uses.map { reader.reference($0.statement) }.sorted { $0.id < $1.id },
+      uses: inquiry.uses(of: part).map { reader.reference($0.statement) }.sorted { $0.id < $1.id },
       methods: reader.terms(methods(of: part), in: .methods),
       circumstances: part.delivery == nil
         ? inquiry.openCircumstances(part.statement)
         : inquiry.onward?.circumstances(of: part, reader) ?? [],
-      isPossible: (inquiry.onward?.statements(of: part) ?? [part.statement]).contains {
-        inquiry.model.statements[$0].isPossible
-      },
+      isPossible: inquiry.onward?.statements(of: part).contains { reader.reading($0).isPossible }
+        ?? reading.isPossible,
       path: inquiry.onward?.hops(of: part, to: taxonomy.down(party), reader) ?? [])
   }
 
   /// What a statement says that it is for, or else the uses that cover it.
   private func purposes(of part: Contribution) -> PointSet {
-    if says(part, .purposes) { return part.region.projection(on: .purposes, in: space) }
+    if inquiry.reading(part).namesPurposes {
+      return part.region.projection(on: .purposes, in: space)
+    }
     return PointSet.union(
       of: inquiry.uses(of: part).lazy.map { $0.purposes(of: part.region, in: space) })
   }
 
   private func methods(of part: Contribution) -> PointSet {
-    says(part, .via) ? part.region.projection(on: .methods, in: space) : PointSet()
+    inquiry.reading(part).namesMethods
+      ? part.region.projection(on: .methods, in: space) : PointSet()
   }
 
-  private func says(_ part: Contribution, _ slot: Slot) -> Bool {
-    inquiry.model.statements[part.statement].scope.slots[slot] != nil
+  private func projection(of parts: [Contribution], on dimension: Dimension) -> PointSet {
+    PointSet.union(of: parts.lazy.map { $0.region.projection(on: dimension, in: space) })
   }
+}
 
-  private func coverage(
-    _ party: Node, _ parts: [Contribution], isConditional: Bool
-  ) -> [Coverage] {
+// MARK: - Coverage
+
+extension HitBuilder {
+  private func coverage(_ found: FoundParty, isConditional: Bool) -> [Coverage] {
+    let (party, parts) = (found.party, found.parts)
     let data = question.asked[.data] ?? []
-    let direct = parts.filter { $0.delivery == nil }
     return Coverage.allCases.filter { word in
       switch word {
-      case .exact: direct.contains { inquiry.lists($0, party: party) }
+      case .exact: parts.contains { inquiry.lists($0, party: party) }
       case .widerData:
         parts.contains { inquiry.writesWider($0, than: data, in: .data) }
       case .widerRecipient, .widerSource:
         word.dimension == inquiry.free
           && parts.contains { inquiry.writesWider($0, than: [party], in: inquiry.free) }
-      case .part: !parts.isEmpty && isPart(party, parts)
+      case .part: !parts.isEmpty && isPart(found)
       case .conditional: isConditional
-      case .onward: direct.count < parts.count
+      case .onward: parts.contains { $0.delivery != nil }
       }
     }
   }
 
-  private func isPart(_ party: Node, _ parts: [Contribution]) -> Bool {
-    if [.doesReceive, .why].contains(question.kind), question.asked[.recipients] != [party] {
+  private func isPart(_ found: FoundParty) -> Bool {
+    if [.doesReceive, .why].contains(question.kind), question.asked[.recipients] != [found.party] {
       return true
     }
-    if spans, !taxonomy.down(party).isSubset(of: projection(of: parts, on: inquiry.free)) {
+    if spans,
+      !taxonomy.down(found.party).isSubset(of: projection(of: found.parts, on: inquiry.free))
+    {
       return true
     }
     return question.asked[.data] != nil
-      && !inquiry.asked(.data).isSubset(of: projection(of: parts, on: .data))
+      && !inquiry.asked(.data).isSubset(of: projection(of: found.parts, on: .data))
   }
+}
 
-  private func members(of party: Node) -> [String] {
-    guard let vocabulary = inquiry.model.space.vocabulary(of: inquiry.free) else { return [] }
-    return hitPoints.meeting(taxonomy.down(party)).map { hitParties[$0] }
-      .filter { $0 != party }
-      .map { vocabulary.ids[index($0)] }.sorted()
-  }
-
-  /// What the alternatives need, apart from those that need what another does and more.
-  private static func merged(_ alternatives: [Circumstances]) -> Circumstances {
+extension Circumstances {
+  /// What alternatives need, apart from those that need what another does and more.
+  fileprivate init(anyOf alternatives: [Circumstances]) {
     func needs(_ one: Circumstances, whatever other: Circumstances) -> Bool {
       other.allSatisfy { facet, values in
         one[facet].map { Set($0).isSubset(of: values) } ?? false
@@ -302,7 +221,7 @@ struct HitBuilder {
     let weakest = alternatives.filter { one in
       !alternatives.contains { needs(one, whatever: $0) && !needs($0, whatever: one) }
     }
-    return weakest.reduce(into: [:]) { merged, circumstances in
+    self = weakest.reduce(into: [:]) { merged, circumstances in
       merged.merge(circumstances) { Set($0 + $1).sorted() }
     }
   }

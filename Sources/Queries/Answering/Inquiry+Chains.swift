@@ -1,20 +1,25 @@
 import FlowAlgebra
 import Registry
 
+/// A term, and those to which a chain of `broader` is looked for.
+struct ChainEnds: Hashable {
+  let dimension: Dimension
+  let node: Node
+  let others: [Node]
+}
+
 extension Inquiry {
   /// The chains of `broader` by which what is written means what is asked, or the recipient or source
   /// of a hit.
   func chains(_ part: Contribution, to party: Node) -> [BroaderChain] {
-    let data = (question.asked[.data] ?? []).flatMap {
-      chains(from: $0, to: written(part, in: .data), in: .data)
-    }
-    let parties = chains(from: party, to: written(part, in: free), in: free)
-    let asked = chains(from: party, to: question.asked[free] ?? [], in: free)
+    let (data, parties) = (written(part, in: .data), written(part, in: free))
+    var all = (question.asked[.data] ?? []).flatMap { chains(from: $0, to: data, in: .data) }
+      .sorted()
+    all += chains(from: party, to: parties, in: free)
+    all += chains(from: party, to: question.asked[free] ?? [], in: free)
+    if all.count < 2 { return all }
     var seen: Set<BroaderChain> = []
-    return [data, parties, asked].flatMap {
-      $0.sorted { $0.terms.lexicographicallyPrecedes($1.terms) }
-    }
-    .filter { seen.insert($0).inserted }
+    return all.filter { seen.insert($0).inserted }
   }
 
   /// The chains up to the nearest of other terms, or else down to them; none where a term is one of
@@ -22,12 +27,23 @@ extension Inquiry {
   private func chains(
     from node: Node, to others: [Node], in dimension: Dimension
   ) -> [BroaderChain] {
-    guard let taxonomy = model.space.taxonomy(of: dimension), let slot = dimension.slot,
-      node != .root, !others.contains(node)
-    else { return [] }
+    if node == .root || others.isEmpty || others.contains(node) { return [] }
+    let ends = ChainEnds(dimension: dimension, node: node, others: others)
+    if let known = chains[ends] { return known }
+    let found = chains(between: ends)
+    chains[ends] = found
+    return found
+  }
+
+  private func chains(between ends: ChainEnds) -> [BroaderChain] {
+    let (dimension, node) = (ends.dimension, ends.node)
+    guard let taxonomy = model.space.taxonomy(of: dimension), let slot = dimension.slot else {
+      return []
+    }
     // What is not said is some of its bound; and everything is part of all.
-    let named = Set(others.map { taxonomy.isGap($0) ? taxonomy.parents(of: $0).first ?? $0 : $0 })
-      .subtracting([.root])
+    let named = Set(
+      ends.others.map { taxonomy.isGap($0) ? taxonomy.parents(of: $0).first ?? $0 : $0 }
+    ).subtracting([.root])
     let above = named.filter { taxonomy.isWithin(node, $0) }
     let paths =
       above.isEmpty
@@ -36,7 +52,7 @@ extension Inquiry {
       : taxonomy.narrowest(above).map { taxonomy.path(from: node, upTo: $0) }
     return paths.filter { $0.count > 1 }.map { path in
       BroaderChain(slot: slot, terms: path.map { reader.term($0, in: dimension) })
-    }
+    }.sorted()
   }
 }
 

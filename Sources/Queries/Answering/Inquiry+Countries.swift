@@ -22,19 +22,11 @@ extension Inquiry {
 
   /// Where a statement's data goes at a recipient: its own word, or else where the recipient is; for
   /// a collection, where the data is kept.
-  func territories(_ part: Contribution, party: Int) -> [Territory] {
-    if let collection = model.statements[part.statement] as? CollectionStatement {
-      return collection.countries.map(\.value)
-    }
+  func territories(_ part: Contribution, party: Node) -> [Territory] {
+    let reading = reading(part)
     // The statement tells where its own recipients are, not those of what they pass on.
-    let own = part.delivery == nil ? sharing(part.statement)?.countries ?? [] : []
-    return own.isEmpty ? homes(of: party) : own.map(\.value)
-  }
-
-  /// Where a recipient is; a source is nowhere.
-  func homes(of party: Int) -> [Territory] {
-    guard free == .recipients else { return [] }
-    return model.registry.profile(ofRecipient: party).countries.map(\.value)
+    let speaks = reading.isCollection || part.delivery == nil && !reading.countries.isEmpty
+    return speaks ? reading.countries : knowledge.party(party, in: free).homes
   }
 
   /// What goes to the country asked about, with the declared parties that are there.
@@ -43,8 +35,7 @@ extension Inquiry {
     return answer.affirmations.compactMap { part in
       let here = taxonomy.nodes(in: part.region.projection(on: free, in: model.space.space))
         .filter { node in
-          node != .root && !taxonomy.isGap(node)
-            && countryMatch(part, party: Int(node.rawValue) - 1) == .matches
+          taxonomy.isTerm(node) && countryMatch(part, party: node) == .matches
         }
       let points = PointSet(points: here.compactMap(taxonomy.point))
       let region = part.region.intersection(Box([free: points]))
@@ -62,7 +53,7 @@ extension Inquiry {
     return located.yes.isEmpty ? .notDisclosed : .yes
   }
 
-  func countryMatch(_ part: Contribution, party: Int) -> CountryMatch {
+  func countryMatch(_ part: Contribution, party: Node) -> CountryMatch {
     guard let country = question.country else { return .matches }
     let territories = territories(part, party: party)
     if territories.isEmpty { return .notSaid }

@@ -24,15 +24,16 @@ extension Inquiry {
       && question.asked.allSatisfy { dimension, asked in
         // Beside a kind or other recipients, the recipient is only one of those let through.
         if dimension == .recipients, !question.kind.namesRecipient { return true }
-        return Set(asked).isSubset(of: written(part, in: dimension))
+        return asked.allSatisfy(written(part, in: dimension).contains)
       }
   }
 
   /// Whether a statement means one of the nodes by something broader that it writes.
   func writesWider(_ part: Contribution, than nodes: [Node], in dimension: Dimension) -> Bool {
+    guard let taxonomy = model.space.taxonomy(of: dimension) else { return false }
     let written = written(part, in: dimension)
     return nodes.contains { node in
-      isWithin(node, written.filter { $0 != node }, in: dimension)
+      written.contains { $0 != node && taxonomy.isWithin(node, $0) }
     }
   }
 }

@@ -2,104 +2,108 @@ import Diagnostics
 import FlowAlgebra
 import Registry
 
-/// One question with all that is known of its answer.
-struct Inquiry {
+/// One question with all that is known of its answer; a class, because every part of the answer is
+/// found from it.
+final class Inquiry {
   let knowledge: Knowledge
-  var model: FlowModel { knowledge.model }
-  var question: Question
+  let question: Question
   let activity: Activity
-  var answer: Answer
+  let answer: Answer
 
   /// The same, of what goes to the country asked about.
-  var located: Answer
-
-  let reader: TermReader
-
-  /// The assertions that the question is answered from, by statement.
-  let assertions: [Int: Assertion]
-
-  /// The only statements that may leave something open, where that is known.
-  var mayLeaveOpen: [Assertion]?
-
-  /// For questions about collection, what gives a purpose to collections that name none.
-  let uses: [PurposefulUse]
+  let located: Answer
 
   /// What recipients pass on, where the question asks for it.
   let onward: OnwardFlows?
 
-  init(_ question: Question, _ activity: Activity, with knowledge: Knowledge) throws(Undecided) {
-    self.knowledge = knowledge
-    self.question = question
-    self.activity = activity
-    reader = TermReader(model: knowledge.model)
+  /// What is known of the activity, whatever is asked.
+  let known: ActivityKnowledge
+
+  /// The chains of `broader` that were found, which many hits share.
+  var chains: [ChainEnds: [BroaderChain]] = [:]
+
+  var model: FlowModel { knowledge.model }
+  var reader: TermReader { knowledge.reader }
+
+  convenience init(
+    _ question: Question, _ activity: Activity, with knowledge: Knowledge
+  ) throws(Undecided) {
     let known = try knowledge.of(activity)
-    uses = known.uses
-    assertions = known.assertions
     let policy =
       try question.asked[.purposes] == nil ? known.policy : known.policyServingPurposes()
     let direct = try policy.answer(to: question.box)
-    onward = question.isOnward ? try OnwardFlows(question, with: knowledge) : nil
-    answer = try onward?.added(to: direct) ?? direct
-    located = answer
-    if question.country != nil { located = try answer.affirmed(by: locatedAffirmations) }
+    let onward = question.isOnward ? try OnwardFlows(question, with: knowledge) : nil
+    let answer = try onward?.added(to: direct) ?? direct
+    let anywhere = Inquiry(question, activity, knowledge, known, onward, answer, located: answer)
+    let located =
+      question.country == nil ? answer : try answer.affirmed(by: anywhere.locatedAffirmations)
+    self.init(question, activity, knowledge, known, onward, answer, located: located)
+  }
+
+  private init(
+    _ question: Question, _ activity: Activity, _ knowledge: Knowledge, _ known: ActivityKnowledge,
+    _ onward: OnwardFlows?, _ answer: Answer, located: Answer
+  ) {
+    self.question = question
+    self.activity = activity
+    self.knowledge = knowledge
+    self.known = known
+    self.onward = onward
+    self.answer = answer
+    self.located = located
+  }
+
+  /// The same of one data category, at one recipient.
+  ///
+  /// - Parameter answer: What is left of the answer, and of what goes to the country asked about,
+  ///   at the recipient.
+  func asking(
+    of data: Node, at recipient: Node? = nil, answer: (whole: Answer, located: Answer)
+  ) -> Inquiry {
+    let question = question.asking(of: data, at: recipient, in: model)
+    let box = Box([.data: question.box[.data] ?? model.space.space.whole(.data)])
+    let whole = answer.whole.narrowed(to: box)
+    return Inquiry(
+      question, activity, knowledge, known, onward, whole,
+      located: question.country == nil ? whole : answer.located.narrowed(to: box))
   }
 
   /// The dimension of the hits.
   var free: Dimension { activity == .collection ? .sources : .recipients }
 
-  func sharing(_ statement: Int) -> SharingStatement? {
-    model.statements[statement] as? SharingStatement
-  }
+  func reading(_ part: Contribution) -> StatementReading { reader.reading(part.statement) }
 
   /// The points that the question has in a dimension.
   func asked(_ dimension: Dimension) -> PointSet {
     question.box[dimension] ?? model.space.space.whole(dimension)
   }
 
-  /// The nodes that a statement writes in a dimension; a missing `identifiability` is *identified*.
-  func written(_ statement: Int, in dimension: Dimension) -> [Node] {
-    written(model.statements[statement].scope, in: dimension)
-  }
-
-  private func written(_ scope: Scope, in dimension: Dimension) -> [Node] {
-    if dimension.facetIndex != nil {
-      return scope.circumstances.flatMap(\.facets)
-        .filter { model.space.dimension(ofFacet: $0.facet.value) == dimension }
-        .flatMap { model.space.nodes(of: $0.value, in: dimension) }
-    }
-    guard let slot = dimension.slot else { return [] }
-    if let value = scope.slots[slot] { return model.space.nodes(of: value, in: dimension) }
-    guard dimension == .identifiability else { return [] }
-    let name = Identifiability.identified.rawValue
-    let index = model.space.vocabulary(of: dimension)?.ids.firstIndex(of: name)
-    return index.map { [Node(Int32($0 + 1))] } ?? []
+  /// What the question is answered from of a statement.
+  func assertion(of statement: Int) -> Assertion? {
+    model.assertions(of: statement).first { $0.activity == activity && !$0.deniers.isEmpty }
   }
 
   /// The uses that give a purpose to a collection that names none.
   func uses(of part: Contribution) -> [PurposefulUse] {
-    if model.statements[part.statement].scope.slots.purposes != nil { return [] }
-    return uses.filter { !$0.region.isDisjoint(with: part.region) }
+    reading(part).namesPurposes ? [] : known.uses.covering(part.region)
   }
 
-  /// The same for what takes part in an answer: an onward entry has its statement's slots where it
-  /// has none of its own, and a collection without purposes those of uses.
+  /// The nodes that a statement writes in a dimension as far as it takes part in an answer: an onward
+  /// entry has its statement's slots where it has none of its own, and a collection without purposes
+  /// those of uses.
   func written(_ part: Contribution, in dimension: Dimension) -> [Node] {
-    if dimension == .purposes, model.statements[part.statement].scope.slots.purposes == nil {
-      return uses(of: part).flatMap { written($0.statement, in: .purposes) }
+    let reading = reading(part)
+    if dimension == .purposes, !reading.namesPurposes {
+      return uses(of: part).flatMap { reader.reading($0.statement).written[.purposes] }
     }
-    if let scope = onward?.entry(of: part)?.scope, let slot = dimension.slot,
-      slot == .where || scope.slots[slot] != nil
-    {
-      let own = written(scope, in: dimension)
-      if !own.isEmpty { return own }
-    }
-    return written(part.statement, in: dimension)
+    if let own = onward?.entry(of: part)?[dimension], !own.isEmpty { return own }
+    return reading.written[dimension]
   }
 
   /// The statements along the way to a part of the answer, the last first.
   func steps(of part: Contribution) -> [OnwardFlows.Step] {
-    onward?.steps(of: part)
-      ?? [OnwardFlows.Step(statement: model.id(of: part.statement), entry: 0)]
+    onward?.steps(of: part, reader)
+      ?? [OnwardFlows.Step(statement: reading(part).reference.id, entry: 0)]
   }
 
   func isWithin(_ node: Node, _ others: [Node], in dimension: Dimension) -> Bool {

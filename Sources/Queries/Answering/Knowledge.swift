@@ -5,12 +5,32 @@ import Registry
 /// What all questions to one model build on: made when the first asks for it, and then looked up.
 final class Knowledge: Sendable {
   let model: FlowModel
+  let reader: TermReader
+
+  let onward: OnwardKnowledges
+
+  /// Promises, and statements that say `only`, by place in ``FlowModel/statements``.
+  let denials: Remembered<Denial>
+
+  private let recipients: Remembered<PartyReading>
+  private let sources: Remembered<PartyReading>
   private let made: [Activity: Once<Result<ActivityKnowledge, Undecided>>]
   private let madePromises: Once<PromiseKnowledge>
   private let madeChoices: Once<OfferedChoices>
+  private let madeTerms: Once<Result<TermsFinder, Undecided>>
 
   init(_ model: FlowModel) {
     self.model = model
+    let reader = TermReader(model: model)
+    self.reader = reader
+    onward = OnwardKnowledges(model)
+    denials = Remembered(count: model.statements.count) { Denial($0, reader) }
+    recipients = Remembered(count: model.registry.recipients.count) {
+      PartyReading($0, in: .recipients, reader)
+    }
+    sources = Remembered(count: model.registry.sources.count) {
+      PartyReading($0, in: .sources, reader)
+    }
     made = Dictionary(
       uniqueKeysWithValues: Activity.allCases.map { activity in
         let once = Once {
@@ -20,6 +40,7 @@ final class Knowledge: Sendable {
       })
     madePromises = Once { PromiseKnowledge(model) }
     madeChoices = Once { OfferedChoices(model) }
+    madeTerms = Once { Result { () throws(Undecided) in try TermsFinder(reader) } }
   }
 
   /// - Throws: ``Undecided`` where the cells that a prevailing promise swallows pass the limit.
@@ -28,85 +49,14 @@ final class Knowledge: Sendable {
     return try known.value.get()
   }
 
+  /// - Parameter node: A declared recipient or source.
+  func party(_ node: Node, in dimension: Dimension) -> PartyReading {
+    (dimension == .sources ? sources : recipients)[Int(node.rawValue) - 1]
+  }
+
   var promises: PromiseKnowledge { madePromises.value }
   var choices: OfferedChoices { madeChoices.value }
-}
 
-/// What questions about one activity build on.
-struct ActivityKnowledge: Sendable {
-  let policy: IndexedPolicy
-
-  /// For collection, what gives a purpose to collections that name none.
-  let uses: [PurposefulUse]
-
-  /// What answers, by statement; what stays on a device is not collected.
-  let assertions: [Int: Assertion]
-
-  private let answering: [Assertion]
-  private let potentials: RegionIndex
-  private let written: Once<(assertions: [Assertion], index: RegionIndex)>
-  private let onward: (assertions: [Assertion], index: RegionIndex)
-  private let servingPolicy: Once<Result<IndexedPolicy, Undecided>>
-
-  init(of activity: Activity, in model: FlowModel) throws(Undecided) {
-    let space = model.space.space
-    let policy = try model.policy(for: activity)
-    self.policy = IndexedPolicy(policy, in: space)
-    let uses = activity == .collection ? try PurposefulUse.all(in: model) : []
-    self.uses = uses
-    servingPolicy = Once {
-      Result { () throws(Undecided) in
-        IndexedPolicy(try policy.serving(Region.union(of: uses.lazy.map(\.region))), in: space)
-      }
-    }
-    let answering = model.assertions.filter { $0.activity == activity && !$0.deniers.isEmpty }
-    self.answering = answering
-    assertions = Dictionary(answering.map { ($0.statement, $0) }) { first, _ in first }
-    potentials = RegionIndex(answering.map(\.potential), in: space)
-    written = Once {
-      let ordered = answering.map { (id: model.id(of: $0.statement), assertion: $0) }
-        .sorted { $0.id < $1.id }.map(\.assertion)
-      return (ordered, RegionIndex(ordered.map { Region($0.scope.boxes) }, in: space))
-    }
-    let passing = answering.map { ($0, Region($0.onwardBoxes(in: model))) }
-      .filter { !$0.1.isEmpty }
-    onward = (passing.map(\.0), RegionIndex(passing.map(\.1), in: space))
-  }
-
-  /// The policy for questions that name purposes: a collection without any has those of uses.
-  func policyServingPurposes() throws(Undecided) -> IndexedPolicy { try servingPolicy.value.get() }
-
-  /// The statements that may mean something of a box, whatever they leave open.
-  func mayMean(_ box: Box) -> [Assertion] {
-    potentials.meeting(Region(box)).map { answering[$0] }
-  }
-
-  /// What is made of the first statements by id that write something of a box, exceptions apart.
-  ///
-  /// - Parameters:
-  ///   - limit: How many are wanted.
-  ///   - part: What is made of a statement; nil where it does not count.
-  func first<Part>(_ limit: Int, writing box: Box, as part: (Assertion) -> Part?) -> [Part] {
-    let (assertions, index) = written.value
-    return index.first(limit, meeting: Region(box)) { part(assertions[$0]) }
-  }
-
-  /// The statements that let a recipient pass on something of a box.
-  func passingOn(_ box: Box) -> [Assertion] {
-    onward.index.meeting(Region(box)).map { onward.assertions[$0] }
-  }
-}
-
-/// The promises that are published.
-struct PromiseKnowledge: Sendable {
-  private let published: [Promise]
-  private let index: RegionIndex
-
-  init(_ model: FlowModel) {
-    published = model.promises.filter(\.isPublished)
-    index = RegionIndex(published.map(\.region), in: model.space.space)
-  }
-
-  /// Those that share a point with a box.
-  func meeting(_ box: Box) -> [Promise] { index.meeting(Region(box)).map { published[$0] } }
+  /// - Throws: ``Undecided`` where the exceptions of a retention entry are too intricate.
+  func terms() throws(Undecided) -> TermsFinder { try madeTerms.value.get() }
 }

@@ -38,7 +38,9 @@ struct LimitFinder {
   }
 
   private func exceptions(of statement: Int, in box: Box) throws(Undecided) -> [Limit] {
-    guard let assertion = inquiry.assertions[statement] else { return [] }
+    guard reader.reading(statement).hasExceptions,
+      let assertion = inquiry.assertion(of: statement)
+    else { return [] }
     var limits: [Limit] = []
     let written = inquiry.model.statements[statement].scope.exceptions
     for (exception, scope) in zip(assertion.scope.exceptions, written) {
@@ -48,11 +50,10 @@ struct LimitFinder {
         exceptions: exception.exceptions
       ).effective(in: inquiry.model.space.space)
       if removed.isDisjoint(with: box) { continue }
-      let (file, line) = inquiry.model.place(of: scope.span)
       limits.append(
         Limit(
           reference: StatementReference(
-            id: inquiry.model.id(of: statement), file: file, line: line),
+            id: reader.reference(statement).id, place: inquiry.model.place(of: scope.span)),
           removes: reader.written(scope)))
     }
     return limits

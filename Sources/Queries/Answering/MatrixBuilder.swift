@@ -44,11 +44,13 @@ struct MatrixBuilder {
       let data = inquiry.model.space.down(row.node, in: .data)
       let part = sources.asking(
         of: row.node, answer: (obtained.narrowed(to: data), kept.narrowed(to: data)))
-      origins.append(try HitBuilder(part)?.hits() ?? [])
+      origins.append(try HitFinder(part)?.hits() ?? [])
     }
     return Matrix(
       rows: rows.map { line(reader.term($0.node, in: .data), $0, self.rows) },
-      columns: columns.map { line(reader.party($0.node, in: .recipients), $0, self.columns) },
+      columns: columns.map {
+        line(inquiry.knowledge.party($0.node, in: .recipients).party, $0, self.columns)
+      },
       sources: origins,
       cells: cells)
   }
@@ -67,8 +69,14 @@ struct MatrixBuilder {
     let isAnswered = word == .yes || word == .both
     return MatrixCell(
       answer: word,
-      hit: isAnswered ? try HitBuilder(part, across: recipient)?.hit(recipient) : nil,
+      hit: isAnswered ? try hit(part, recipient) : nil,
       isLeftOpen: word == .notDisclosed ? try open.leaveOpen(part) : false)
+  }
+
+  private func hit(_ part: Inquiry, _ recipient: Node) throws(Undecided) -> Hit? {
+    guard let builder = HitBuilder(part, across: recipient), let party = builder.parties.first
+    else { return nil }
+    return try builder.hit(party)
   }
 }
 
@@ -91,7 +99,7 @@ private struct OpenStatements {
       }
       return !taxonomy.gaps(in: set).isEmpty
     }
-    statements = inquiry.assertions.values.compactMap { assertion in
+    statements = inquiry.known.answering.compactMap { assertion in
       let boxes = assertion.scope.boxes
       guard
         !named.isDisjoint(with: assertion.undisclosed)
@@ -116,6 +124,6 @@ private struct OpenStatements {
   func leaveOpen(_ inquiry: Inquiry) throws(Undecided) -> Bool {
     let near = meeting(inquiry.asked(.data), in: .data).statements
     if near.isEmpty { return false }
-    return try !GapFinder(inquiry.hearing(near.map(\.assertion))).gaps().isEmpty
+    return try !GapFinder(inquiry).gaps(among: near.map(\.assertion)).isEmpty
   }
 }

@@ -26,29 +26,28 @@ struct NearestFinder {
   /// something related there come first, then by id.
   ///
   /// - Parameter shown: The statements that the answer already tells of.
-  func nearest(besides shown: Set<String>) throws(Undecided) -> [NearMiss] {
-    let known = try inquiry.knowledge.of(inquiry.activity)
+  func nearest(besides shown: Set<String>) -> [NearMiss] {
     var kinships = Kinships(inquiry)
     let dimensions = Array(inquiry.question.box.restricted)
     for count in 0...min(Self.nearby, dimensions.count) {
-      let found = candidates(failing: count, of: dimensions, known, shown, &kinships)
+      let found = candidates(failing: count, of: dimensions, shown, &kinships)
       if !found.isEmpty { return found.map(nearMiss) }
     }
-    let candidates = inquiry.assertions.values.compactMap { candidate($0, shown, &kinships) }
+    let candidates = inquiry.known.answering.compactMap { candidate($0, shown, &kinships) }
     guard let least = candidates.map(\.failing.count).min() else { return [] }
     return nearest(of: candidates.filter { $0.failing.count == least }).map(nearMiss)
   }
 
   private func nearest(of candidates: [Candidate]) -> [Candidate] {
-    let sorted = candidates.map { (id: inquiry.model.id(of: $0.statement), candidate: $0) }
+    let sorted = candidates.map { (id: reader.reference($0.statement).id, candidate: $0) }
       .sorted { ($0.candidate.distance, $0.id) < ($1.candidate.distance, $1.id) }
     return sorted.prefix(Self.limit).map(\.candidate)
   }
 
   /// The nearest of those that fail in so many dimensions, where none fails in fewer.
   private func candidates(
-    failing count: Int, of dimensions: [Dimension], _ known: ActivityKnowledge,
-    _ shown: Set<String>, _ kinships: inout Kinships
+    failing count: Int, of dimensions: [Dimension], _ shown: Set<String>,
+    _ kinships: inout Kinships
   ) -> [Candidate] {
     var found: [Int: Candidate] = [:]
     for distance in 0...count where found.count < Self.limit {
@@ -57,7 +56,7 @@ struct NearestFinder {
         if distance == 0 {
           for dimension in failing { box[dimension] = kinships(dimension).points }
         }
-        let candidates = known.first(Self.limit, writing: box) { assertion -> Candidate? in
+        let candidates = inquiry.known.first(Self.limit, writing: box) { assertion -> Candidate? in
           guard let candidate = candidate(assertion, shown, &kinships),
             candidate.failing.count == count, candidate.distance <= distance
           else { return nil }
@@ -70,9 +69,10 @@ struct NearestFinder {
   }
 
   /// Statements that let a recipient pass on what was asked, which is no answer by itself.
-  func onward() throws(Undecided) -> [NearMiss] {
-    try inquiry.knowledge.of(inquiry.activity).passingOn(inquiry.question.box).map { assertion in
-      let targets = inquiry.sharing(assertion.statement)?.onward?
+  func onward() -> [NearMiss] {
+    inquiry.known.passingOn(inquiry.question.box).map { assertion in
+      let sharing = inquiry.model.statements[assertion.statement] as? SharingStatement
+      let targets = sharing?.onward?
         .flatMap { reader.terms($0.scope.slots.with, in: .recipients) }
       return NearMiss(
         reference: reader.reference(assertion.statement), slot: .onward,
@@ -93,11 +93,11 @@ struct NearestFinder {
     let isExcepted = assertion.region.isDisjoint(with: inquiry.question.box)
     // What a prevailing promise takes away is told by the promise.
     if failing.isEmpty, !isExcepted { return nil }
-    if shown.contains(inquiry.model.id(of: assertion.statement)) { return nil }
+    if shown.contains(reader.reference(assertion.statement).id) { return nil }
     return Candidate(
       statement: assertion.statement, failing: failing,
       distance: failing.count { dimension in
-        !inquiry.written(assertion.statement, in: dimension).contains {
+        !reader.reading(assertion.statement).written[dimension].contains {
           kinships(dimension).contains($0)
         }
       })
@@ -115,7 +115,7 @@ struct NearestFinder {
     }
     return NearMiss(
       reference: reference, slot: .slot(slot),
-      says: reader.terms(inquiry.written(candidate.statement, in: dimension), in: dimension))
+      says: reader.terms(reader.reading(candidate.statement).written[dimension], in: dimension))
   }
 }
 

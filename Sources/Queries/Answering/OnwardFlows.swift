@@ -5,7 +5,8 @@ import Registry
 struct OnwardFlows {
   private let model: FlowModel
   private let question: Question
-  private let received: Received
+  private let known: OnwardKnowledge
+  private var received: Received { known.received }
 
   /// What reaches recipients by onward paths, cut to the question.
   let passed: [Contribution]
@@ -13,41 +14,42 @@ struct OnwardFlows {
   /// What prevailing promises take out of statements on the way, whoever is asked about.
   let removals: [Removal]
 
+  /// What promises say is not shared of it.
+  private let denied: Region
+
   init(_ question: Question, with knowledge: Knowledge) throws(Undecided) {
-    let model = knowledge.model
-    self.model = model
+    self.model = knowledge.model
     self.question = question
     // A path is no better disclosed than its statements.
-    let named = question.box.restricted
-    let received = try Received(model, guardrails: false) {
-      $0.undisclosed.isDisjoint(with: named)
-    }
-    self.received = received
+    let known = try knowledge.onward.naming(question.box.restricted)
+    self.known = known
     let open = question.box.opened(in: CollectionOfOne(Dimension.recipients))
-    removals = try knowledge.of(.sharing).policy.answer(to: open).removals
-    passed = received.deliveries.indices.compactMap { place in
-      let delivery = received.deliveries[place]
-      let region = Region(delivery.box.intersection(question.box))
-      guard delivery.edge != nil, !region.isEmpty else { return nil }
-      return Contribution(statement: delivery.statement, region: region, delivery: place)
+    removals = try knowledge.of(.sharing).policy.removals(in: open)
+    let deliveries = known.received.deliveries
+    let places = question.box[.recipients].map(known.received.places)
+    passed = (places ?? Array(deliveries.indices)).compactMap { place in
+      let delivery = deliveries[place]
+      if delivery.edge == nil || delivery.box.isDisjoint(with: question.box) { return nil }
+      return Contribution(
+        statement: delivery.statement, region: Region(delivery.box.intersection(question.box)),
+        delivery: place)
     }
+    let denying = knowledge.promises.meeting(question.box).filter { promise in
+      promise.precedence != .yields && promise.requires.isEmpty
+        && (promise.action == .share || promise.action == .process)
+    }
+    denied = Region.union(of: denying.lazy.map(\.region))
   }
 
   /// An answer that counts what is passed on.
   func added(to answer: Answer) throws(Undecided) -> Answer {
-    let denying = model.promises.filter { promise in
-      promise.isPublished && promise.precedence != .yields && promise.requires.isEmpty
-        && (promise.action == .share || promise.action == .process)
-    }
-    return try answer.adding(passed, denied: Region.union(of: denying.lazy.map(\.region)))
+    try answer.adding(passed, denied: denied)
   }
 
-  /// The onward entry by which something is passed on; nil for what we share ourselves.
-  func entry(of part: Contribution) -> OnwardFlow? {
-    guard let delivery = part.delivery, let edge = received.deliveries[delivery].edge,
-      let sharing = model.statements[part.statement] as? SharingStatement
-    else { return nil }
-    return sharing.onward?[received.edges[edge].entry]
+  /// What is written in the onward entry by which something is passed on; nil for what we share
+  /// ourselves.
+  func entry(of part: Contribution) -> WrittenNodes? {
+    part.delivery.flatMap { received.deliveries[$0].edge }.flatMap { known.entries[$0] }
   }
 
   /// The statements along the way, first to last.
@@ -72,13 +74,13 @@ struct OnwardFlows {
   }
 
   /// The steps of a way, the last first.
-  func steps(of part: Contribution) -> [Step] {
+  func steps(of part: Contribution, _ reader: TermReader) -> [Step] {
     guard let delivery = part.delivery else {
-      return [Step(statement: model.id(of: part.statement), entry: 0)]
+      return [Step(statement: reader.reference(part.statement).id, entry: 0)]
     }
     return received.path(to: delivery).reversed().map { step in
       Step(
-        statement: model.id(of: step.statement),
+        statement: reader.reference(step.statement).id,
         entry: step.edge.map { received.edges[$0].entry + 1 } ?? 0)
     }
   }

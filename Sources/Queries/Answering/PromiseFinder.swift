@@ -4,7 +4,6 @@ import Registry
 /// Finds the promises that bear on a question.
 struct PromiseFinder {
   private let inquiry: Inquiry
-  private var reader: TermReader { inquiry.reader }
 
   init(_ inquiry: Inquiry) { self.inquiry = inquiry }
 
@@ -29,18 +28,21 @@ struct PromiseFinder {
   }
 
   private func sorted(_ statements: Set<Int>) -> [Denial] {
-    statements.map(denial).sorted { $0.reference.id < $1.reference.id }
+    statements.map { inquiry.knowledge.denials[$0] }.sorted { $0.reference.id < $1.reference.id }
   }
+}
 
-  private func denial(_ statement: Int) -> Denial {
-    let declared = inquiry.model.statements[statement]
+extension Denial {
+  /// - Parameter number: A promise, or a statement that says `only`.
+  init(_ number: Int, _ reader: TermReader) {
+    let declared = reader.model.statements[number]
     let promise = declared as? NeverStatement
     var slots: [Slot: [AnsweredTerm]] = [:]
     for (slot, value) in declared.scope.writtenSlots {
       if let dimension = Dimension(slot: slot) { slots[slot] = reader.terms(value, in: dimension) }
     }
-    return Denial(
-      reference: reader.reference(statement),
+    self.init(
+      reference: reader.reference(number),
       action: promise?.action,
       operation: promise?.operation,
       law: promise?.inLaw,

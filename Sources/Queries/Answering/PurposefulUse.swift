@@ -32,6 +32,25 @@ struct PurposefulUse: Sendable {
   }
 }
 
+/// All purposeful uses, found by what they cover.
+struct PurposefulUses: Sendable {
+  private let uses: [PurposefulUse]
+  private let index: RegionIndex
+
+  init(_ uses: [PurposefulUse], in space: Space) {
+    self.uses = uses
+    index = RegionIndex(uses.map(\.region), in: space)
+  }
+
+  /// What all of them cover.
+  var reach: Region { Region.union(of: uses.lazy.map(\.region)) }
+
+  /// Those that cover some of a region, in the order of statements.
+  func covering(_ region: Region) -> [PurposefulUse] {
+    uses.isEmpty ? [] : index.meeting(region).map { uses[$0] }
+  }
+}
+
 extension Policy {
   /// The same policy where statements that do not disclose purposes have those of some uses.
   func serving(_ uses: Region) throws(Undecided) -> Policy {

@@ -11,7 +11,7 @@ struct ReasonFinder {
 
   init(_ inquiry: Inquiry) throws(Undecided) {
     self.inquiry = inquiry
-    terms = try TermsFinder(inquiry.model)
+    terms = try inquiry.knowledge.terms()
   }
 
   func reasons() throws(Undecided) -> Reasons {
@@ -39,16 +39,19 @@ struct ReasonFinder {
   }
 
   private func reasons(_ inquiry: Inquiry) throws(Undecided) -> [Reason] {
-    guard let builder = try HitBuilder(inquiry) else { return [] }
-    return try builder.placedHits().map { party, hit throws(Undecided) in
+    guard let finder = HitFinder(inquiry) else { return [] }
+    let builder = try finder.builder()
+    let reasons = try builder.parties.map { found throws(Undecided) in
+      let hit = try builder.hit(found)
       var grounds: [Ground] = []
-      for (part, _) in builder.statements(at: party) {
-        grounds.append(Ground(terms: try terms.terms(of: part, at: party, inquiry)))
+      for (part, _) in builder.statements(at: found) {
+        grounds.append(Ground(terms: try terms.terms(of: part, at: found.party, inquiry)))
       }
       return Reason(
         hit: hit, grounds: grounds,
         inferredFrom: reader.terms(derivation(hit), in: .data))
     }
+    return reasons.filter(\.hit.isNamed) + reasons.filter { !$0.hit.isNamed }
   }
 
   private func derivation(_ reason: Reason) -> [Node] { derivation(reason.hit) }

@@ -4,18 +4,25 @@ import Registry
 /// From nodes and sets back to terms, in the registry's default language.
 package struct TermReader: Sendable {
   let model: FlowModel
+  private let answered: AnsweredTerms
+  private let statements: Remembered<StatementReading>
 
-  package init(model: FlowModel) { self.model = model }
+  package init(model: FlowModel) {
+    self.model = model
+    answered = AnsweredTerms(model)
+    statements = Remembered(count: model.statements.count) { StatementReading($0, in: model) }
+  }
 
   /// The widest terms that make up a set, by id.
   package func terms(_ set: PointSet, in dimension: Dimension) -> [AnsweredTerm] {
-    guard let taxonomy = model.space.taxonomy(of: dimension) else { return [] }
+    guard !set.isEmpty, let taxonomy = model.space.taxonomy(of: dimension) else { return [] }
     return taxonomy.widestTerms(of: set)
       .map { term($0.node, in: dimension, isOtherwise: $0.otherwise) }.sorted()
   }
 
   package func terms(_ nodes: [Node], in dimension: Dimension) -> [AnsweredTerm] {
-    Set(nodes).map { term($0, in: dimension) }.sorted()
+    if nodes.count < 2 { return nodes.map { term($0, in: dimension) } }
+    return Set(nodes).map { term($0, in: dimension) }.sorted()
   }
 
   /// What a slot says; a missing one says nothing.
@@ -26,36 +33,16 @@ package struct TermReader: Sendable {
   package func term(_ node: Node, in dimension: Dimension, isOtherwise: Bool = false)
     -> AnsweredTerm
   {
-    let bound =
-      model.space.taxonomy(of: dimension).flatMap { taxonomy in
-        taxonomy.isGap(node) ? taxonomy.parents(of: node).first : nil
-      } ?? node
-    return AnsweredTerm(
-      name: model.space.name(of: node, in: dimension), isOtherwise: isOtherwise,
-      label: label(bound, in: dimension))
+    let term = answered[node, dimension]
+    return isOtherwise ? term.otherwise : term
   }
 
-  package func label(_ node: Node, in dimension: Dimension) -> String {
-    guard let vocabulary = model.space.vocabulary(of: dimension),
-      let index = vocabulary.termIndex(of: node)
-    else { return "all" }
-    guard vocabulary.terms.indices.contains(index) else { return vocabulary.ids[index] }
-    return model.registry.label(vocabulary.terms[index]) ?? vocabulary.ids[index]
-  }
+  func reading(_ statement: Int) -> StatementReading { statements[statement] }
+
+  package func reference(_ statement: Int) -> StatementReference { statements[statement].reference }
 
   /// A text in the registry's default language, or else in the first that it has.
   func text(_ text: LocalizedText?) -> String? { text.flatMap(model.registry.text) }
-
-  /// A declared recipient or source.
-  func party(_ node: Node, in dimension: Dimension) -> Party {
-    let index = Int(node.rawValue) - 1
-    return Party(
-      id: model.space.vocabulary(of: dimension)?.ids[index] ?? "",
-      label: label(node, in: dimension),
-      kind: dimension == .sources
-        ? .source(model.registry.sources.terms[index].kind)
-        : .recipient(model.registry.profile(ofRecipient: index).kind))
-  }
 
   func obligations(_ references: [Reference]) -> [AnsweredTerm] {
     let vocabulary = model.registry.obligations
@@ -79,11 +66,6 @@ package struct TermReader: Sendable {
 
   package func facetID(_ dimension: Dimension) -> String {
     dimension.facetIndex.map { model.space.facetIDs[$0] } ?? ""
-  }
-
-  package func reference(_ statement: Int) -> StatementReference {
-    let (file, line) = model.place(of: model.statements[statement].header.span)
-    return StatementReference(id: model.id(of: statement), file: file, line: line)
   }
 
   /// Everything that a scope writes, by slot or facet.

@@ -2,27 +2,27 @@ import FlowAlgebra
 import Registry
 
 /// Finds the terms on which data flows: legal basis, safeguards, countries, obligations, retention.
-struct TermsFinder {
+struct TermsFinder: Sendable {
   private let model: FlowModel
   private let retention: [RetentionEntry]
   private var registry: Registry { model.registry }
-  private var reader: TermReader { TermReader(model: model) }
+  private let reader: TermReader
 
-  private struct RetentionEntry {
+  private struct RetentionEntry: Sendable {
     let region: Region
     let isAtRecipients: Bool
     let kept: StatementTerms.Kept
   }
 
-  init(_ model: FlowModel) throws(Undecided) {
+  init(_ reader: TermReader) throws(Undecided) {
+    let model = reader.model
     self.model = model
-    let reader = TermReader(model: model)
+    self.reader = reader
     var retention: [RetentionEntry] = []
     for rule in model.registry.retention {
       guard let text = reader.text(of: rule) else { continue }
-      let (file, line) = model.place(of: rule.header.span)
       let reference = StatementReference(
-        id: model.registry.qualifiedID(rule.header), file: file, line: line)
+        id: model.registry.qualifiedID(rule.header), place: model.place(of: rule.header.span))
       retention.append(
         RetentionEntry(
           region: try model.region(ofSlots: rule.scope),
@@ -43,13 +43,13 @@ struct TermsFinder {
       if let collection = statement as? CollectionStatement { terms = self.terms(of: collection) }
       if let sharing = statement as? SharingStatement { terms = self.terms(of: sharing) }
     }
-    terms.countries = inquiry.territories(part, party: Int(party.rawValue) - 1)
+    terms.countries = inquiry.territories(part, party: party)
     if inquiry.free == .recipients {
       let profile = registry.profile(ofRecipient: Int(party.rawValue) - 1)
       if terms.safeguards.isEmpty { terms.safeguards = reader.safeguards(profile.safeguards) }
       terms.role = terms.role ?? profile.role
     }
-    let statement = inquiry.assertions[part.statement]?.region ?? part.region
+    let statement = inquiry.assertion(of: part.statement)?.region ?? part.region
     terms.retention = try kept(part, of: statement, isAtRecipient: inquiry.free == .recipients)
     return terms
   }

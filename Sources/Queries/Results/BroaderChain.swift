@@ -6,3 +6,10 @@ public struct BroaderChain: Hashable, Sendable {
   /// The narrowest first; two or more.
   public let terms: [AnsweredTerm]
 }
+
+extension BroaderChain: Comparable {
+  /// By the ids of the terms.
+  public static func < (left: BroaderChain, right: BroaderChain) -> Bool {
+    left.terms.lexicographicallyPrecedes(right.terms)
+  }
+}

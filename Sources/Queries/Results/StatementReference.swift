@@ -11,4 +11,8 @@ public struct StatementReference: Hashable, Sendable {
     self.file = file
     self.line = line
   }
+
+  init(id: String, place: (file: String, line: Int)) {
+    self.init(id: id, file: place.file, line: place.line)
+  }
 }

@@ -1,0 +1,66 @@
+import FlowAlgebra
+import Registry
+
+/// What questions about one activity build on.
+final class ActivityKnowledge: Sendable {
+  let policy: IndexedPolicy
+
+  /// For collection, what gives a purpose to collections that name none.
+  let uses: PurposefulUses
+
+  /// What answers, in the order of statements; what stays on a device is not collected.
+  let answering: [Assertion]
+
+  /// Those that may leave something open.
+  private let open: OpenAssertions
+
+  private let written: Once<(assertions: [Assertion], index: RegionIndex)>
+  private let onward: (assertions: [Assertion], index: RegionIndex)
+  private let servingPolicy: Once<Result<IndexedPolicy, Undecided>>
+
+  init(of activity: Activity, in model: FlowModel) throws(Undecided) {
+    let space = model.space.space
+    let policy = try model.policy(for: activity)
+    self.policy = IndexedPolicy(policy, in: space)
+    let uses = PurposefulUses(
+      activity == .collection ? try PurposefulUse.all(in: model) : [], in: space)
+    self.uses = uses
+    servingPolicy = Once {
+      Result { () throws(Undecided) in
+        IndexedPolicy(try policy.serving(uses.reach), in: space)
+      }
+    }
+    let answering = model.assertions.filter { $0.activity == activity && !$0.deniers.isEmpty }
+    self.answering = answering
+    open = OpenAssertions(answering, in: model.space)
+    written = Once {
+      let ordered = answering.map { (id: model.id(of: $0.statement), assertion: $0) }
+        .sorted { $0.id < $1.id }.map(\.assertion)
+      return (ordered, RegionIndex(ordered.map { Region($0.scope.boxes) }, in: space))
+    }
+    let passing = answering.map { ($0, Region($0.onwardBoxes(in: model))) }
+      .filter { !$0.1.isEmpty }
+    onward = (passing.map(\.0), RegionIndex(passing.map(\.1), in: space))
+  }
+
+  /// The policy for questions that name purposes: a collection without any has those of uses.
+  func policyServingPurposes() throws(Undecided) -> IndexedPolicy { try servingPolicy.value.get() }
+
+  /// The statements that leave something open and may mean something of a box.
+  func leavingOpen(_ box: Box) -> [Assertion] { open.meeting(box) }
+
+  /// What is made of the first statements by id that write something of a box, exceptions apart.
+  ///
+  /// - Parameters:
+  ///   - limit: How many are wanted.
+  ///   - part: What is made of a statement; nil where it does not count.
+  func first<Part>(_ limit: Int, writing box: Box, as part: (Assertion) -> Part?) -> [Part] {
+    let (assertions, index) = written.value
+    return index.first(limit, meeting: Region(box)) { part(assertions[$0]) }
+  }
+
+  /// The statements that let a recipient pass on something of a box.
+  func passingOn(_ box: Box) -> [Assertion] {
+    onward.index.meeting(Region(box)).map { onward.assertions[$0] }
+  }
+}
