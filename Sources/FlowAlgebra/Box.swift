@@ -26,8 +26,10 @@ public struct Box: Hashable, Sendable {
   }
 
   /// The dimensions that have a set, in ascending order.
-  public var restricted: some BidirectionalCollection<Dimension> {
-    sets.indices.lazy.filter { sets[$0] != nil }.map { Dimension($0) }
+  public var restricted: [Dimension] {
+    var dimensions: [Dimension] = []
+    for index in sets.indices where sets[index] != nil { dimensions.append(Dimension(index)) }
+    return dimensions
   }
 
   /// Whether two boxes have the same set in every dimension but one.

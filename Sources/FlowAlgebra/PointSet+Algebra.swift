@@ -41,6 +41,7 @@ extension PointSet {
       let upper = min(mine.upperBound, theirs.upperBound)
       return lower <= upper ? PointSet(lower...upper) : PointSet()
     }
+    if isSubset(of: other) { return self }
     let (mine, theirs) = (intervals, other.intervals)
     var (i, j) = (0, 0)
     var result = Builder()

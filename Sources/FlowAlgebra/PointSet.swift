@@ -78,6 +78,7 @@ public struct PointSet: Hashable, Sendable {
     if let (mine, theirs) = single(with: other) {
       return theirs.lowerBound <= mine.lowerBound && mine.upperBound <= theirs.upperBound
     }
+    if case .one(let interval) = storage { return other.contains(interval) }
     return intervals.allSatisfy { other.contains($0) }
   }
 

@@ -35,7 +35,8 @@ public struct Region: Sendable {
 
   /// The points of one dimension at which the region has any.
   public func projection(on dimension: Dimension, in space: Space) -> PointSet {
-    PointSet.union(of: boxes.lazy.map { $0[dimension] ?? space.whole(dimension) })
+    if boxes.count == 1 { return boxes[0][dimension] ?? space.whole(dimension) }
+    return PointSet.union(of: boxes.lazy.map { $0[dimension] ?? space.whole(dimension) })
   }
 
   /// Whether region and box share no point.
@@ -45,7 +46,8 @@ public struct Region: Sendable {
 
   /// Whether the regions share no point.
   public func isDisjoint(with other: Region) -> Bool {
-    boxes.allSatisfy { other.isDisjoint(with: $0) }
+    if boxes.count == 1, other.boxes.count == 1 { return boxes[0].isDisjoint(with: other.boxes[0]) }
+    return boxes.allSatisfy { other.isDisjoint(with: $0) }
   }
 
   /// Whether every point is in the other region; a point outside is often found early.
@@ -71,6 +73,9 @@ public struct Region: Sendable {
 
   /// The region cut to a box.
   public func intersection(_ box: Box) -> Region {
+    if boxes.count == 1 {
+      return boxes[0].isDisjoint(with: box) ? Region() : Region(boxes[0].intersection(box))
+    }
     if isDisjoint(with: box) { return Region() }
     return Region(boxes.lazy.filter { !$0.isDisjoint(with: box) }.map { $0.intersection(box) })
   }

@@ -96,6 +96,7 @@ public final class Taxonomy: Sendable {
 
   /// `node` ⊑ `other`: whether it is the other or narrower.
   public func isWithin(_ node: Node, _ other: Node) -> Bool {
+    if let point = point(of: node) { return down(other).contains(point) }
     // A node without a point may lie below another by extent alone, so its parents decide.
     var seen: Set<Node> = []
     var pending = [node]
@@ -160,9 +161,20 @@ public final class Taxonomy: Sendable {
     return chain.reversed()
   }
 
+  /// The term that is all of a set, as that of most sets is; nil where several may be, or where it
+  /// is not found by its own point, the last of its tree.
+  private func onlyTerm(of set: PointSet) -> Node? {
+    guard let last = set.intervals.last, let node = node(ofPoint: last.upperBound),
+      isTreeBelow[node.index], down(node) == set,
+      !parents(of: node).contains(where: { down($0).isSubset(of: set) })
+    else { return nil }
+    return node
+  }
+
   /// The widest terms all of whose points are in the set, and the terms it covers only in
   /// themselves, in ascending order. Together they are exactly the set.
   public func widestTerms(of set: PointSet) -> [CoveredTerm] {
+    if let node = onlyTerm(of: set) { return [CoveredTerm(node: node)] }
     func isCovered(_ node: Node) -> Bool { down(node).isSubset(of: set) }
     var terms: [CoveredTerm] = []
     var seen: Set<Node> = []

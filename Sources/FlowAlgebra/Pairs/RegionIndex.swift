@@ -42,29 +42,31 @@ public struct RegionIndex: Sendable {
     return Region(asWritten: boxes.filter { !$0.isDisjoint(with: box) })
   }
 
-  /// What is made of the first regions, by their places, that share a point with this one.
+  /// The places of the first regions that share a point with this one, as many as are wanted.
   ///
   /// - Parameters:
   ///   - limit: How many are wanted.
-  ///   - part: What is made of a region; nil where it does not count.
-  public func first<Part>(
-    _ limit: Int, meeting region: Region, as part: (Int) -> Part?
-  ) -> [Part] {
+  ///   - counts: Whether a region that shares a point counts.
+  public func first(
+    _ limit: Int, meeting region: Region, where counts: (Int) -> Bool
+  ) -> [Int] {
     if region.isEmpty { return [] }
-    func parts(of candidates: some Sequence<Int>) -> [Part] {
-      var parts: [Part] = []
-      for place in candidates where !regions[place].isDisjoint(with: region) {
-        if parts.count >= limit { break }
-        if let made = part(place) { parts.append(made) }
-      }
-      return parts
+    var found: [Int] = []
+    func hasEnough(with place: Int) -> Bool {
+      if !regions[place].isDisjoint(with: region), counts(place) { found.append(place) }
+      return found.count >= limit
     }
-    let best = narrowest { region.restriction(in: $0) }
-    // Where many meet, a few are sooner met one by one than all are listed.
-    guard let best, best.count * best.count < limit * regions.count else {
-      return parts(of: regions.indices)
+    guard let best = narrowest({ region.restriction(in: $0) }) else {
+      for place in regions.indices where hasEnough(with: place) { break }
+      return found
     }
-    return parts(of: best.postings.places(meeting: best.set))
+    // Where many meet, a few are often sooner met one by one than all are listed.
+    let glance = best.count * best.count < limit * regions.count ? 0 : best.count
+    for place in 0..<glance where hasEnough(with: place) { return found }
+    for place in best.postings.places(meeting: best.set) where place >= glance {
+      if hasEnough(with: place) { break }
+    }
+    return found
   }
 
   /// The places of the regions that every point of this one lies in, ascending.

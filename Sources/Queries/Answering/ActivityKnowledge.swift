@@ -1,3 +1,4 @@
+import Diagnostics
 import FlowAlgebra
 import Registry
 
@@ -14,7 +15,7 @@ final class ActivityKnowledge: Sendable {
   /// Those that may leave something open.
   private let open: OpenAssertions
 
-  private let written: Once<(assertions: [Assertion], index: RegionIndex)>
+  private let written: Once<WrittenIndex>
   private let onward: (assertions: [Assertion], index: RegionIndex)
   private let servingPolicy: Once<Result<IndexedPolicy, Undecided>>
 
@@ -33,11 +34,7 @@ final class ActivityKnowledge: Sendable {
     let answering = model.assertions.filter { $0.activity == activity && !$0.deniers.isEmpty }
     self.answering = answering
     open = OpenAssertions(answering, in: model.space)
-    written = Once {
-      let ordered = answering.map { (id: model.id(of: $0.statement), assertion: $0) }
-        .sorted { $0.id < $1.id }.map(\.assertion)
-      return (ordered, RegionIndex(ordered.map { Region($0.scope.boxes) }, in: space))
-    }
+    written = Once { WrittenIndex(answering, of: model) }
     let passing = answering.map { ($0, Region($0.onwardBoxes(in: model))) }
       .filter { !$0.1.isEmpty }
     onward = (passing.map(\.0), RegionIndex(passing.map(\.1), in: space))
@@ -49,18 +46,36 @@ final class ActivityKnowledge: Sendable {
   /// The statements that leave something open and may mean something of a box.
   func leavingOpen(_ box: Box) -> [Assertion] { open.meeting(box) }
 
-  /// What is made of the first statements by id that write something of a box, exceptions apart.
+  /// The places in ``answering`` of the first statements by id that write something of a box,
+  /// exceptions apart.
   ///
   /// - Parameters:
   ///   - limit: How many are wanted.
-  ///   - part: What is made of a statement; nil where it does not count.
-  func first<Part>(_ limit: Int, writing box: Box, as part: (Assertion) -> Part?) -> [Part] {
-    let (assertions, index) = written.value
-    return index.first(limit, meeting: Region(box)) { part(assertions[$0]) }
+  ///   - counts: Whether a statement counts, by its place.
+  func first(_ limit: Int, writing box: Box, where counts: (Int) -> Bool) -> [Int] {
+    written.value.first(limit, writing: box, where: counts)
   }
 
   /// The statements that let a recipient pass on something of a box.
   func passingOn(_ box: Box) -> [Assertion] {
     onward.index.meeting(Region(box)).map { onward.assertions[$0] }
+  }
+}
+
+/// Assertions by what they write, in the order of ids.
+private struct WrittenIndex: Sendable {
+  private let places: [Int]
+  private let index: RegionIndex
+
+  init(_ assertions: [Assertion], of model: FlowModel) {
+    let places = assertions.indices.map { (id: model.id(of: assertions[$0].statement), place: $0) }
+      .sorted { $0.id < $1.id }.map(\.place)
+    self.places = places
+    index = RegionIndex(
+      places.map { Region(assertions[$0].scope.boxes) }, in: model.space.space)
+  }
+
+  func first(_ limit: Int, writing box: Box, where counts: (Int) -> Bool) -> [Int] {
+    index.first(limit, meeting: Region(box)) { counts(places[$0]) }.map { places[$0] }
   }
 }

@@ -28,12 +28,16 @@ struct NearestFinder {
   /// - Parameter shown: The statements that the answer already tells of.
   func nearest(besides shown: Set<String>) -> [NearMiss] {
     var kinships = Kinships(inquiry)
-    let dimensions = Array(inquiry.question.box.restricted)
+    let dimensions = inquiry.question.box.restricted
     for count in 0...min(Self.nearby, dimensions.count) {
       let found = candidates(failing: count, of: dimensions, shown, &kinships)
       if !found.isEmpty { return found.map(nearMiss) }
     }
-    let candidates = inquiry.known.answering.compactMap { candidate($0, shown, &kinships) }
+    let candidates = inquiry.known.answering.indices.compactMap { place in
+      failing(place, of: dimensions).flatMap {
+        candidate(place, failing: $0, shown, &kinships)
+      }
+    }
     guard let least = candidates.map(\.failing.count).min() else { return [] }
     return nearest(of: candidates.filter { $0.failing.count == least }).map(nearMiss)
   }
@@ -51,21 +55,59 @@ struct NearestFinder {
   ) -> [Candidate] {
     var found: [Int: Candidate] = [:]
     for distance in 0...count where found.count < Self.limit {
-      for failing in dimensions.subsets(of: count) {
-        var box = inquiry.question.box.opened(in: failing)
+      for open in dimensions.subsets(of: count) {
+        var box = inquiry.question.box.opened(in: open)
         if distance == 0 {
-          for dimension in failing { box[dimension] = kinships(dimension).points }
+          for dimension in open { box[dimension] = kinships(dimension).points }
         }
-        let candidates = inquiry.known.first(Self.limit, writing: box) { assertion -> Candidate? in
-          guard let candidate = candidate(assertion, shown, &kinships),
-            candidate.failing.count == count, candidate.distance <= distance
-          else { return nil }
-          return candidate
+        _ = inquiry.known.first(Self.limit, writing: box) { place in
+          guard let failing = failing(place, of: dimensions), failing.count == count,
+            let candidate = candidate(place, failing: failing, shown, &kinships),
+            candidate.distance <= distance
+          else { return false }
+          found[candidate.statement] = candidate
+          return true
         }
-        for candidate in candidates { found[candidate.statement] = candidate }
       }
     }
     return nearest(of: Array(found.values))
+  }
+
+  /// The dimensions of the question in which a statement fails it, in the alternative that fails in
+  /// the fewest.
+  ///
+  /// - Parameter place: The place among ``ActivityKnowledge/answering``.
+  private func failing(_ place: Int, of dimensions: [Dimension]) -> [Dimension]? {
+    let boxes = inquiry.known.answering[place].scope.boxes
+    let undisclosed = inquiry.known.answering[place].undisclosed
+    func failing(_ box: Box) -> [Dimension] {
+      dimensions.filter { dimension in
+        box[dimension]?.isDisjoint(with: inquiry.asked(dimension)) ?? false
+          || undisclosed.contains(dimension)
+      }
+    }
+    return boxes.count == 1 ? failing(boxes[0]) : boxes.map(failing).min { $0.count < $1.count }
+  }
+
+  /// - Parameter place: The place among ``ActivityKnowledge/answering``.
+  private func candidate(
+    _ place: Int, failing: [Dimension], _ shown: Set<String>, _ kinships: inout Kinships
+  ) -> Candidate? {
+    // What a prevailing promise takes away is told by the promise.
+    if failing.isEmpty,
+      !inquiry.known.answering[place].region.isDisjoint(with: inquiry.question.box)
+    {
+      return nil
+    }
+    let statement = inquiry.known.answering[place].statement
+    let reading = reader.reading(statement)
+    if shown.contains(reading.reference.id) { return nil }
+    return Candidate(
+      statement: statement, failing: failing,
+      distance: failing.count { dimension in
+        let kinship = kinships(dimension)
+        return !reading.written[dimension].contains { kinship.contains($0) }
+      })
   }
 
   /// Statements that let a recipient pass on what was asked, which is no answer by itself.
@@ -78,29 +120,6 @@ struct NearestFinder {
         reference: reader.reference(assertion.statement), slot: .onward,
         says: Set(targets ?? []).sorted())
     }.sorted { $0.reference.id < $1.reference.id }
-  }
-
-  private func candidate(
-    _ assertion: Assertion, _ shown: Set<String>, _ kinships: inout Kinships
-  ) -> Candidate? {
-    let failing = assertion.scope.boxes.map { box in
-      inquiry.question.box.restricted.filter { dimension in
-        box[dimension]?.isDisjoint(with: inquiry.asked(dimension)) ?? false
-          || assertion.undisclosed.contains(dimension)
-      }
-    }.min { $0.count < $1.count }
-    guard let failing else { return nil }
-    let isExcepted = assertion.region.isDisjoint(with: inquiry.question.box)
-    // What a prevailing promise takes away is told by the promise.
-    if failing.isEmpty, !isExcepted { return nil }
-    if shown.contains(reader.reference(assertion.statement).id) { return nil }
-    return Candidate(
-      statement: assertion.statement, failing: failing,
-      distance: failing.count { dimension in
-        !reader.reading(assertion.statement).written[dimension].contains {
-          kinships(dimension).contains($0)
-        }
-      })
   }
 
   private func nearMiss(_ candidate: Candidate) -> NearMiss {
