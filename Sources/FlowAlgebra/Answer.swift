@@ -42,6 +42,7 @@ public struct Answer: Sendable {
 
   /// The `only` statements that decide, each with the part that nothing but closures denies.
   public func closures() throws(Undecided) -> [Contribution] {
+    if closed.isEmpty { return [] }
     let said = Region.union(of: (affirmations + denials).lazy.map(\.region))
     var result: [Contribution] = []
     for closure in closed {

@@ -16,10 +16,11 @@ final class ActivityKnowledge: Sendable {
   private let open: OpenAssertions
 
   private let written: Once<WrittenIndex>
-  private let onward: (assertions: [Assertion], index: RegionIndex)
+  private let passing: Once<PassingOn>
   private let servingPolicy: Once<Result<IndexedPolicy, Undecided>>
 
-  init(of activity: Activity, in model: FlowModel) throws(Undecided) {
+  init(of activity: Activity, _ reader: TermReader) throws(Undecided) {
+    let model = reader.model
     let space = model.space.space
     let policy = try model.policy(for: activity)
     self.policy = IndexedPolicy(policy, in: space)
@@ -35,9 +36,7 @@ final class ActivityKnowledge: Sendable {
     self.answering = answering
     open = OpenAssertions(answering, in: model.space)
     written = Once { WrittenIndex(answering, of: model) }
-    let passing = answering.map { ($0, Region($0.onwardBoxes(in: model))) }
-      .filter { !$0.1.isEmpty }
-    onward = (passing.map(\.0), RegionIndex(passing.map(\.1), in: space))
+    passing = Once { PassingOn(answering, reader) }
   }
 
   /// The policy for questions that name purposes: a collection without any has those of uses.
@@ -56,9 +55,34 @@ final class ActivityKnowledge: Sendable {
     written.value.first(limit, writing: box, where: counts)
   }
 
-  /// The statements that let a recipient pass on something of a box.
-  func passingOn(_ box: Box) -> [Assertion] {
-    onward.index.meeting(Region(box)).map { onward.assertions[$0] }
+  /// The statements that let a recipient pass on something of a box, which is no answer by itself,
+  /// by id.
+  func passingOn(_ box: Box) -> [NearMiss] { passing.value.meeting(box) }
+}
+
+/// Statements that let recipients pass on what they receive, in the order of ids.
+private struct PassingOn: Sendable {
+  private let statements: [NearMiss]
+  private let index: RegionIndex
+
+  init(_ assertions: [Assertion], _ reader: TermReader) {
+    let model = reader.model
+    let passing = assertions.map { ($0, Region($0.onwardBoxes(in: model))) }
+      .filter { !$0.1.isEmpty }
+      .map { (statement: Self.nearMiss($0.0, reader), region: $0.1) }
+      .sorted { $0.statement.reference.id < $1.statement.reference.id }
+    statements = passing.map(\.statement)
+    index = RegionIndex(passing.map(\.region), in: model.space.space)
+  }
+
+  func meeting(_ box: Box) -> [NearMiss] { index.meeting(Region(box)).map { statements[$0] } }
+
+  private static func nearMiss(_ assertion: Assertion, _ reader: TermReader) -> NearMiss {
+    let sharing = reader.model.statements[assertion.statement] as? SharingStatement
+    let targets = sharing?.onward?.flatMap { reader.terms($0.scope.slots.with, in: .recipients) }
+    return NearMiss(
+      reference: reader.reference(assertion.statement), slot: .onward,
+      says: Set(targets ?? []).sorted())
   }
 }
 

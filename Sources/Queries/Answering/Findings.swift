@@ -12,7 +12,6 @@ struct Findings {
   /// - Parameter listsHits: Whether the hits are wanted one by one.
   init(_ inquiry: Inquiry, listsHits: Bool = true) throws(Undecided) {
     let promises = PromiseFinder(inquiry)
-    let finder = NearestFinder(inquiry)
     answer = try inquiry.word()
     hits = listsHits ? try HitFinder(inquiry)?.hits() ?? [] : []
     gaps = try GapFinder(inquiry).gaps()
@@ -21,10 +20,10 @@ struct Findings {
     var nearest: [NearMiss] = []
     if answer == .no || answer == .notDisclosed {
       let shown = gaps.map(\.reference.id) + denials.map(\.reference.id)
-      nearest = finder.nearest(besides: Set(shown))
+      nearest = NearestFinder(inquiry).nearest(besides: Set(shown))
     }
     let isOnward = inquiry.activity == .sharing && !inquiry.question.isOnward
-    self.nearest = nearest + (isOnward ? finder.onward() : [])
+    self.nearest = nearest + (isOnward ? inquiry.known.passingOn(inquiry.question.box) : [])
   }
 }
 

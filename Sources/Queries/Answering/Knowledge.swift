@@ -34,7 +34,7 @@ final class Knowledge: Sendable {
     made = Dictionary(
       uniqueKeysWithValues: Activity.allCases.map { activity in
         let once = Once {
-          Result { () throws(Undecided) in try ActivityKnowledge(of: activity, in: model) }
+          Result { () throws(Undecided) in try ActivityKnowledge(of: activity, reader) }
         }
         return (activity, once)
       })
@@ -45,7 +45,7 @@ final class Knowledge: Sendable {
 
   /// - Throws: ``Undecided`` where the cells that a prevailing promise swallows pass the limit.
   func of(_ activity: Activity) throws(Undecided) -> ActivityKnowledge {
-    guard let known = made[activity] else { return try ActivityKnowledge(of: activity, in: model) }
+    guard let known = made[activity] else { return try ActivityKnowledge(of: activity, reader) }
     return try known.value.get()
   }
 

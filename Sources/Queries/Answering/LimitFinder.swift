@@ -12,6 +12,12 @@ struct LimitFinder {
   ///   - parts: What answers; of what is passed on, every statement on the way counts.
   ///   - parties: Where it is taken out: a group is told of its members too.
   func limits(of parts: [Contribution], at parties: PointSet) throws(Undecided) -> [Limit] {
+    let removals = inquiry.onward?.removals ?? inquiry.answer.removals
+    if inquiry.onward == nil, removals.isEmpty,
+      !parts.contains(where: { inquiry.reading($0).hasExceptions })
+    {
+      return []
+    }
     let direct = Set(parts.filter { $0.delivery == nil }.map(\.statement))
     let here = inquiry.asked(inquiry.free).intersection(parties)
     var sharings = direct.map { (statement: $0, recipients: here) }
@@ -20,7 +26,6 @@ struct LimitFinder {
 
     var limits: [Limit] = []
     var promises: Set<Int> = []
-    let removals = inquiry.onward?.removals ?? inquiry.answer.removals
     for (statement, recipients) in sharings {
       var box = inquiry.question.box
       box[inquiry.free] = recipients

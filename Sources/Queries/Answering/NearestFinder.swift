@@ -110,18 +110,6 @@ struct NearestFinder {
       })
   }
 
-  /// Statements that let a recipient pass on what was asked, which is no answer by itself.
-  func onward() -> [NearMiss] {
-    inquiry.known.passingOn(inquiry.question.box).map { assertion in
-      let sharing = inquiry.model.statements[assertion.statement] as? SharingStatement
-      let targets = sharing?.onward?
-        .flatMap { reader.terms($0.scope.slots.with, in: .recipients) }
-      return NearMiss(
-        reference: reader.reference(assertion.statement), slot: .onward,
-        says: Set(targets ?? []).sorted())
-    }.sorted { $0.reference.id < $1.reference.id }
-  }
-
   private func nearMiss(_ candidate: Candidate) -> NearMiss {
     let reference = reader.reference(candidate.statement)
     guard let dimension = candidate.failing.first else {
