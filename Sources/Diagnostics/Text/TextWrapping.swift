@@ -23,7 +23,7 @@ package struct TextWrapping {
     let start = String(repeating: " ", count: indent + hanging)
     var width = line.displayWidth
     var isEmpty = true
-    for word in words.flatMap({ pieces(of: $0) }) {
+    for word in words.lazy.flatMap({ pieces(of: $0) }) {
       let space = isEmpty || word.joins ? 0 : 1
       if !isEmpty, width + space + word.width > self.width {
         lines.append(line)
@@ -81,5 +81,12 @@ package struct TextWrapping {
 
 extension String {
   /// The columns that the text takes on a terminal.
-  package var displayWidth: Int { reduce(0) { $0 + $1.displayWidth } }
+  package var displayWidth: Int {
+    // Most texts need no look at what each character is.
+    if isPlainASCII { return utf8.count }
+    return reduce(0) { $0 + $1.displayWidth }
+  }
+
+  /// Whether every character is a visible one of ASCII, or a space.
+  package var isPlainASCII: Bool { utf8.allSatisfy { (0x20...0x7E).contains($0) } }
 }

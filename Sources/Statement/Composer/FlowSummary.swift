@@ -1,9 +1,10 @@
+import Diagnostics
 import FlowAlgebra
 import Registry
 
 /// What a document asks of the flow algebra: for its tables, and for the promises that limit its
 /// sections.
-struct FlowSummary {
+struct FlowSummary: Sendable {
   let model: FlowModel
   let day: CalendarDate?
   /// What the document is about, apart from the day.
@@ -13,7 +14,8 @@ struct FlowSummary {
   /// The statements on which the document may draw, by their numbers; nil: all.
   private let taken: Set<Int>?
   private let policies: [Activity: IndexedPolicy]
-  private let choiceFilters: [(choice: Int, filter: Region)]
+  /// Choices that apply to whatever a filter takes.
+  private let filteringChoices: (choices: [Int], filters: [Region], index: RegionIndex)
   /// By an entry's id, the choices that name it.
   private let namingChoices: [String: [Int]]
   private let prevailing: PromiseIndex
@@ -41,10 +43,13 @@ struct FlowSummary {
       policies[activity] = IndexedPolicy(try model.policy(for: activity), in: model.space.space)
     }
     self.policies = policies
-    choiceFilters = model.registry.choices.enumerated().compactMap { index, choice in
-      guard case .slots(let scope) = choice.appliesTo else { return nil }
-      return (index, model.region(ofFilter: scope))
+    var (choices, filters): ([Int], [Region]) = ([], [])
+    for (index, choice) in model.registry.choices.enumerated() {
+      guard case .slots(let scope) = choice.appliesTo else { continue }
+      choices.append(index)
+      filters.append(model.region(ofFilter: scope))
     }
+    filteringChoices = (choices, filters, RegionIndex(filters, in: model.space.space))
     var naming: [String: [Int]] = [:]
     for (index, choice) in model.registry.choices.enumerated() {
       guard case .entries(let references) = choice.appliesTo else { continue }
@@ -129,21 +134,23 @@ struct FlowSummary {
   ///
   /// - Throws: `Undecided` when a question's statements fall into too many pieces.
   func dataRows(_ collections: [Scope]) throws(Undecided) -> [DataRow] {
-    var rows: [DataRow] = []
-    for node in nodes(.data, of: collections) {
-      var question = today
-      question[.data] = model.space.down(node, in: .data)
-      let collected = try contributions(.collection, to: question)
-      rows.append(
-        DataRow(
-          data: node,
-          sources: widest(.sources, of: collected),
-          purposes: widest(.purposes, of: try uses(of: question)),
-          recipients: recipients(of: try contributions(.sharing, to: question)),
-          collections: collected.map(\.statement),
-          keeping: try retention.parts(of: collected)))
+    let rows = nodes(.data, of: collections).concurrentMap { node in
+      Result { () throws(Undecided) in try dataRow(node) }
     }
-    return rows
+    return try rows.map { (row) throws(Undecided) in try row.get() }
+  }
+
+  private func dataRow(_ node: Node) throws(Undecided) -> DataRow {
+    var question = today
+    question[.data] = model.space.down(node, in: .data)
+    let collected = try contributions(.collection, to: question)
+    return DataRow(
+      data: node,
+      sources: widest(.sources, of: collected),
+      purposes: widest(.purposes, of: try uses(of: question)),
+      recipients: recipients(of: try contributions(.sharing, to: question)),
+      collections: collected.map(\.statement),
+      keeping: try retention.parts(of: collected))
   }
 
   /// The uses of data with their purposes, apart from those of all data.
@@ -169,7 +176,9 @@ struct FlowSummary {
     let number = registry.collection.count + registry.uses.count + sharing
     guard let assertion = model.assertions(of: number).first else { return [] }
     let named = namingChoices[model.id(of: number)] ?? []
-    let matching = choiceFilters.filter { model.takes($0.filter, assertion) }.map(\.choice)
+    let matching = filteringChoices.index.meeting(assertion.region)
+      .filter { model.takes(filteringChoices.filters[$0], assertion) }
+      .map { filteringChoices.choices[$0] }
     return (named + matching).sorted().filter { index in
       registry.choices[index].kinds.contains { $0.value.stopsProcessing }
     }

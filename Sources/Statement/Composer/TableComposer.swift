@@ -3,7 +3,7 @@ import FlowAlgebra
 import Registry
 
 /// The tables that sum a document's sentences up.
-struct TableComposer {
+struct TableComposer: Sendable {
   let speaker: Speaker
   let flows: FlowSummary
 
@@ -66,7 +66,8 @@ struct TableComposer {
 
   /// Recipients by what they receive, why, when, where, and how to stop it.
   func recipientSection(_ entries: [PrintedEntry]) -> [ComposedSection] {
-    let rows = entries.filter { $0.part == .sharing }.flatMap { recipientRows($0.index) }
+    let rows = entries.filter { $0.part == .sharing }
+      .concurrentMap { recipientRows($0.index) }.flatMap { $0 }
     guard !rows.isEmpty else { return [] }
     let columns: [PhraseID] = [
       .columnRecipient, .columnData, .columnPurposes, .columnWhen, .columnWhere, .columnStop,

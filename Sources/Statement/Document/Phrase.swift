@@ -1,3 +1,4 @@
+import Diagnostics
 import Registry
 
 /// Running text with links, and the facts that its words state.
@@ -41,7 +42,10 @@ public struct Phrase: Sendable, Hashable {
   }
 
   public var wordCount: Int {
-    plainText.split(whereSeparator: \.isWhitespace).count
+    let text = plainText
+    return text.isPlainASCII
+      ? text.utf8.split(separator: UInt8(ascii: " ")).count
+      : text.split(whereSeparator: \.isWhitespace).count
   }
 
   public mutating func append(_ text: String) {

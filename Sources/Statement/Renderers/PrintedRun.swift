@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A run of a phrase as every format prints it: without what could reach out of its place.
 enum PrintedRun: Hashable {
   case text(String)
@@ -30,7 +32,7 @@ extension Phrase {
         }
       }
     }
-    if case .text(let text)? = printed.first {
+    if case .text(let text)? = printed.first, text.first?.isWhitespace ?? true {
       let rest = String(text.drop(while: \.isWhitespace))
       if rest.isEmpty { printed.removeFirst() } else { printed[0] = .text(rest) }
     }
@@ -64,7 +66,7 @@ extension String {
   /// are no characters.
   var printable: String {
     // Most texts need no look at what each character is.
-    if utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return self }
+    if isPlainASCII { return self }
     var scalars = String.UnicodeScalarView()
     for scalar in unicodeScalars {
       if scalar.breaksLine {

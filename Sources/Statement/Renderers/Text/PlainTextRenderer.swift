@@ -132,8 +132,12 @@ private struct TextWriter {
     // A run may begin within a word: "[link]."
     var isWithinWord = false
     func add(_ text: String, isBreakable: Bool = true) {
-      for (index, word) in text.split(separator: " ", omittingEmptySubsequences: false).enumerated()
-      {
+      let parts =
+        text.isPlainASCII
+        ? text.utf8.split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false)
+          .map { Substring($0) }
+        : text.split(separator: " ", omittingEmptySubsequences: false)
+      for (index, word) in parts.enumerated() {
         guard !word.isEmpty else { continue }
         words.append(
           .init(String(word), isBreakable: isBreakable, joins: index == 0 && isWithinWord))
