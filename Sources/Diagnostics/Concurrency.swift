@@ -1,5 +1,4 @@
 import Dispatch
-import Synchronization
 
 extension Array where Element: Sendable {
   /// What `transform` makes of each element, in their order, made on as many processors as there
@@ -32,7 +31,7 @@ extension Range<Int> {
 /// A value that is made when it is first asked for, once for all threads.
 package final class Once<Value: Sendable>: Sendable {
   private let make: @Sendable () -> Value
-  private let made = Mutex<Value?>(nil)
+  private let made = Guarded<Value?>(nil)
 
   package init(_ make: @escaping @Sendable () -> Value) { self.make = make }
 

@@ -1,6 +1,6 @@
+import Diagnostics
 import FlowAlgebra
 import Registry
-import Synchronization
 
 /// What recipients pass on by the statements that disclose enough for a question.
 final class OnwardKnowledge: Sendable {
@@ -28,7 +28,7 @@ final class OnwardKnowledge: Sendable {
 final class OnwardKnowledges: Sendable {
   private let model: FlowModel
   private let undisclosed: Set<Dimension>
-  private let made = Mutex<[Set<Dimension>: Result<OnwardKnowledge, Undecided>]>([:])
+  private let made = Guarded<[Set<Dimension>: Result<OnwardKnowledge, Undecided>]>([:])
 
   init(_ model: FlowModel) {
     self.model = model

@@ -1,10 +1,10 @@
-import Synchronization
+import Diagnostics
 
 /// Values by place, each made when it is first looked up, by whichever thread.
 final class Remembered<Value: Sendable>: Sendable {
   private let count: Int
   private let make: @Sendable (Int) -> Value
-  private let made = Mutex<[Value?]>([])
+  private let made = Guarded<[Value?]>([])
 
   init(count: Int, _ make: @escaping @Sendable (Int) -> Value) {
     self.count = count

@@ -1,11 +1,11 @@
-import Synchronization
+import Diagnostics
 
 /// The names of a registry whose files are read by several threads.
 final class SharedNames: Sendable {
-  private let table: Mutex<NameTable>
+  private let table: Guarded<NameTable>
 
   /// - Parameter table: The names that there are already.
-  init(_ table: NameTable = NameTable()) { self.table = Mutex(table) }
+  init(_ table: NameTable = NameTable()) { self.table = Guarded(table) }
 
   func intern(_ bytes: UnsafeBufferPointer<UInt8>) -> Name {
     table.withLock { $0.intern(bytes) }
