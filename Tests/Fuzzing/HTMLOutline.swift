@@ -2,16 +2,20 @@
 struct HTMLOutline {
   /// Whether all elements are known ones, nest, and are closed, and every `<` and `>` is one of theirs.
   private(set) var isSound = true
-  private var open: [Substring] = []
+  private var open: [String] = []
 
-  private static let known: Set<Substring> = [
+  private static let known: Set<String> = [
     "html", "head", "meta", "title", "style", "body", "a", "header", "nav", "main", "section", "h1",
     "h2", "h3", "p", "span", "ul", "li", "table", "caption", "thead", "tbody", "tr", "th", "td",
   ]
 
+  /// Code points, because a mark that joins what comes before it hides a `>` among characters.
+  private typealias Text = Substring.UnicodeScalarView
+
   init(_ page: String) {
-    var rest = page[...]
-    if rest.hasPrefix("<!DOCTYPE html>") { rest.removeFirst("<!DOCTYPE html>".count) }
+    var rest = page[...].unicodeScalars
+    let doctype = "<!DOCTYPE html>".unicodeScalars
+    if rest.starts(with: doctype) { rest.removeFirst(doctype.count) }
     while let start = rest.firstIndex(where: { $0 == "<" || $0 == ">" }) {
       guard rest[start] == "<", let end = rest[start...].firstIndex(of: ">") else {
         isSound = false
@@ -21,34 +25,35 @@ struct HTMLOutline {
       rest = rest[rest.index(after: end)...]
       read(tag)
       // What a style says is no text.
-      if tag == "style", let style = rest.firstRange(of: "</style>") {
+      if String(tag) == "style", let style = rest.firstRange(of: "</style>".unicodeScalars) {
         rest = rest[style.lowerBound...]
       }
     }
     isSound = isSound && open.isEmpty
   }
 
-  private mutating func read(_ tag: Substring) {
-    if tag.hasPrefix("/") {
-      isSound = isSound && open.popLast() == tag.dropFirst()
+  private mutating func read(_ tag: Text) {
+    if tag.first == "/" {
+      isSound = isSound && open.popLast() == String(tag.dropFirst())
       return
     }
     let name = tag.prefix { $0 != " " }
-    isSound = isSound && Self.known.contains(name) && hasWholeAttributes(tag.dropFirst(name.count))
-    if name != "meta" { open.append(name) }
+    isSound =
+      isSound && Self.known.contains(String(name)) && hasWholeAttributes(tag.dropFirst(name.count))
+    if String(name) != "meta" { open.append(String(name)) }
   }
 
   /// Whether a tag goes on with ` name="value"` only, and none of them runs a script.
-  private func hasWholeAttributes(_ text: Substring) -> Bool {
+  private func hasWholeAttributes(_ text: Text) -> Bool {
     var rest = text
     while !rest.isEmpty {
-      guard rest.hasPrefix(" ") else { return false }
-      let name = rest.dropFirst().prefix { $0.isLetter || $0 == "-" }
-      rest = rest.dropFirst(1 + name.count)
-      guard !name.isEmpty, !name.hasPrefix("on"), rest.hasPrefix("=\""),
+      guard rest.first == " " else { return false }
+      let name = String(rest.dropFirst().prefix { $0.properties.isAlphabetic || $0 == "-" })
+      rest = rest.dropFirst(1 + name.unicodeScalars.count)
+      guard !name.isEmpty, !name.hasPrefix("on"), rest.starts(with: "=\"".unicodeScalars),
         let end = rest.dropFirst(2).firstIndex(of: "\"")
       else { return false }
-      let value = rest[rest.index(rest.startIndex, offsetBy: 2)..<end]
+      let value = String(rest.dropFirst(2)[..<end])
       if name == "href",
         !["#", "https://", "http://", "mailto:", "tel:"].contains(where: {
           value.lowercased().hasPrefix($0)
