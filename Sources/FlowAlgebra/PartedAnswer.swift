@@ -1,6 +1,6 @@
 /// An answer that is asked for many of its parts: one after the other costs only what each holds.
 ///
-/// A class, because what no part is asked for is not sorted either.
+/// A class, so that what no part asks for is never put in order.
 public final class PartedAnswer {
   private let answer: Answer
   private let dimension: Dimension
@@ -29,16 +29,16 @@ public final class PartedAnswer {
     ).narrowed(to: Box([dimension: set]))
   }
 
-  /// Only the ``Answer/affirmations`` of that.
+  /// The ``Answer/affirmations`` of ``narrowed(to:)``, without the rest of it.
   public func affirmations(at set: PointSet) -> [Contribution] {
     let box = Box([dimension: set])
     return affirmations.meeting(set).compactMap { $0.cut(to: box) }
   }
 
-  /// Only its ``Answer/yes``.
+  /// The ``Answer/yes`` of ``narrowed(to:)``, without the rest of it.
   public func yes(at set: PointSet) -> Region { cut(yes, to: set) }
 
-  /// Only its ``Answer/both``.
+  /// The ``Answer/both`` of ``narrowed(to:)``, without the rest of it.
   public func both(at set: PointSet) -> Region { cut(both, to: set) }
 
   private func cut(_ parts: Parts<Box>, to set: PointSet) -> Region {

@@ -133,8 +133,7 @@ struct GapFinder {
     else { return [] }
     let set = part.region.projection(on: inquiry.free, in: inquiry.model.space.space)
     let unplaced = taxonomy.nodes(in: set).filter { node in
-      node != .root && !taxonomy.isGap(node)
-        && inquiry.countryMatch(part, party: node) == .notSaid
+      taxonomy.isTerm(node) && inquiry.countryMatch(part, party: node) == .notSaid
     }
     guard !unplaced.isEmpty else { return [] }
     return [

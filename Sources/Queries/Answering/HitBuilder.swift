@@ -50,7 +50,7 @@ struct HitBuilder {
     let isConditional = !statements.isEmpty && statements.allSatisfy { !$0.circumstances.isEmpty }
     return Hit(
       party: declared.party,
-      answer: try word(found),
+      answer: word(found),
       isNamed: parts.isEmpty || parts.contains(where: inquiry.names),
       coverage: coverage(found, isConditional: isConditional),
       members: members(of: found.party),
@@ -70,7 +70,7 @@ struct HitBuilder {
       exceptions: try LimitFinder(inquiry).limits(of: parts, at: taxonomy.down(found.party)))
   }
 
-  private func word(_ found: FoundParty) throws(Undecided) -> FlowAlgebra.Word {
+  private func word(_ found: FoundParty) -> FlowAlgebra.Word {
     switch question.mode {
     case .never: return .no
     case .unknown: return .notDisclosed

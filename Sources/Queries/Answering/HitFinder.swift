@@ -49,7 +49,7 @@ struct HitFinder {
   /// What describes the hits, with the parties by id.
   func builder() throws(Undecided) -> HitBuilder {
     var found: [(id: String, party: FoundParty)] = []
-    for party in try candidates() {
+    for party in candidates {
       guard let point = taxonomy.point(of: party),
         let answering = try self.party(party, at: PointSet(point))
       else { continue }
@@ -60,7 +60,7 @@ struct HitFinder {
   }
 
   /// The declared recipients or sources at which the mode may hold.
-  private func candidates() throws(Undecided) -> [Node] {
+  private var candidates: [Node] {
     let set: PointSet
     switch question.mode {
     case .may, .all, .exact:

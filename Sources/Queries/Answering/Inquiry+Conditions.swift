@@ -13,7 +13,7 @@ extension Inquiry {
     var open: Circumstances = [:]
     for (dimension, written) in alternative {
       let asked = asked(dimension)
-      let nodes = written.filter { [model] in
+      let nodes = written.filter {
         !model.space.down($0, in: dimension).isDisjoint(with: asked)
       }
       if nodes.isEmpty { return nil }

@@ -70,7 +70,7 @@ struct MatrixLines {
       }
     }
     let nodes = taxonomy.nodes.filter { node in
-      node != .root && !taxonomy.isGap(node) && (named.contains(node) || isSaid(node))
+      taxonomy.isTerm(node) && (named.contains(node) || isSaid(node))
     }
     // What is broader has more points, or none of its own.
     func order(_ node: Node) -> (Int, Int, String) {

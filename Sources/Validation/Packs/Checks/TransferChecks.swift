@@ -75,7 +75,10 @@ extension LegalReading {
   var recipientsUnderDerogation: Set<Int> {
     var reached: Set<Int> = []
     for index in registry.recipients.terms.indices where recipientChildren[index].isEmpty {
-      guard safeguards(registry.profile(ofRecipient: index).safeguards) == [.derogation] else {
+      guard
+        registry.profile(ofRecipient: index).safeguards.safeguards(under: pack.jurisdiction)
+          == [.derogation]
+      else {
         continue
       }
       reached.formUnion(registry.recipients.upwards(from: index))
@@ -85,17 +88,13 @@ extension LegalReading {
 
   /// Whether a statement goes abroad by a derogation and by nothing else.
   func isUnderDerogation(_ statement: SharingStatement, _ recipients: Set<Int>) -> Bool {
-    let own = safeguards(statement.safeguards)
+    let own = statement.safeguards.safeguards(under: pack.jurisdiction)
     if !own.isEmpty { return own == [.derogation] }
     guard let with = statement.scope.slots.with else { return false }
     if with.saysAll { return !recipients.isEmpty }
     return (with.terms + with.gaps.compactMap(\.bound))
       .compactMap { registry.recipients.index(of: $0.value) }
       .contains(where: recipients.contains)
-  }
-
-  private func safeguards(_ declared: [JurisdictionSafeguards]) -> Set<Safeguard> {
-    declared.safeguards(under: pack.jurisdiction)
   }
 
   private func isAbroad(_ territory: Territory) -> Bool {

@@ -44,9 +44,13 @@ struct StatementAttributes {
   init(ofStatement place: Int, in registry: Registry) {
     names = registry.names
     if !registry.statements[place].isPossible { said["certain"] = "" }
-    registry.collection(at: place).map { addAll(of: $0) }
-    registry.use(at: place).map { addAll(of: $0) }
-    registry.sharing(at: place).map { addAll(of: $0) }
+    if let collection = registry.collection(at: place) {
+      addAll(of: collection)
+    } else if let use = registry.use(at: place) {
+      addAll(of: use)
+    } else if let sharing = registry.sharing(at: place) {
+      addAll(of: sharing)
+    }
   }
 
   /// Whether another statement of the same kind says all that this one does.
