@@ -54,7 +54,21 @@ public struct PointSet: Hashable, Sendable {
   }
 
   /// The lowest point.
-  public var first: Int32? { intervals.first?.lowerBound }
+  public var first: Int32? { span?.lowerBound }
+
+  /// The lowest and the highest point.
+  var span: Interval? {
+    switch storage {
+    case .none: nil
+    case .one(let interval): interval
+    case .many(let intervals): intervals[0].lowerBound...intervals[intervals.count - 1].upperBound
+    }
+  }
+
+  /// Whether the set has every point between its lowest and its highest.
+  var isOneInterval: Bool {
+    if case .one = storage { true } else { false }
+  }
 
   /// Whether the point is in the set.
   public func contains(_ point: Int32) -> Bool {

@@ -14,7 +14,8 @@ public struct TextRenderer: DiagnosticRenderer {
   }
 
   public func render(_ report: Report) -> String {
-    report.diagnostics.map { render($0, in: report) + "\n" }.joined() + report.summary + "\n"
+    report.diagnostics.concurrentMap { render($0, in: report) + "\n" }.joined()
+      + report.summary + "\n"
   }
 
   /// One finding, ending with a line break.

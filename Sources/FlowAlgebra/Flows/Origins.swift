@@ -8,7 +8,7 @@ import Registry
 /// that contact details are shared, but a named narrower term that nothing collects is missing.
 /// An `unspecified` in the data of a collection obtains no named term; in its subjects or purposes
 /// it may stand for any.
-public struct Origins: Sendable {
+public final class Origins: Sendable {
   private let model: FlowModel
   public let purposes: AdmittedPurposes
 

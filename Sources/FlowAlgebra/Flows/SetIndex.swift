@@ -12,6 +12,7 @@ package struct SetIndex: Sendable {
 
   /// Whether a set that shares a point with this one satisfies a condition; ends with the first.
   func contains(meeting set: PointSet, where holds: (Int) -> Bool) -> Bool {
-    postings.contains(meeting: set, where: holds)
+    for number in postings.items(meeting: set) where holds(number) { return true }
+    return false
   }
 }

@@ -1,20 +1,29 @@
 /// Which items reach which points of one dimension, counted before they are listed.
-struct IntervalPostings: Sendable {
-  private struct Posting {
+final class IntervalPostings: Sendable {
+  fileprivate struct Posting {
     let interval: PointSet.Interval
     let item: Int32
   }
 
   /// Items that reach every point.
-  private var open: [Int32] = []
+  fileprivate let open: [Int32]
   /// By lower bound.
-  private var postings: [Posting] = []
-  private var upperBounds: [Int32] = []
-  /// For the middle of each stretch of a binary search, the highest upper bound in the stretch.
-  private var highest: [Int32] = []
+  fileprivate let postings: [Posting]
+  private let upperBounds: [Int32]
+  /// The highest upper bounds of stretches of postings, the longest stretches first.
+  fileprivate let highest: [Stretches]
+
+  fileprivate struct Stretches {
+    let length: Int
+    let upperBounds: [Int32]
+  }
+
+  fileprivate static let stretch = 16
 
   /// - Parameter sets: What each item reaches; nil is everything.
   init(_ sets: some Sequence<PointSet?>) {
+    var open: [Int32] = []
+    var postings: [Posting] = []
     for (index, set) in sets.enumerated() {
       let item = Int32(clamping: index)
       guard let set else {
@@ -26,75 +35,100 @@ struct IntervalPostings: Sendable {
     postings.sort {
       ($0.interval.lowerBound, $0.item) < ($1.interval.lowerBound, $1.item)
     }
-    upperBounds = postings.map(\.interval.upperBound).sorted()
-    highest = Array(repeating: .min, count: postings.count)
-    _ = fill(0..<postings.count)
+    self.open = open
+    self.postings = postings
+    let bounds = postings.map(\.interval.upperBound)
+    upperBounds = bounds.sorted()
+    highest = Self.stretches(of: bounds)
   }
 
-  private mutating func fill(_ range: Range<Int>) -> Int32 {
-    if range.isEmpty { return .min }
-    let middle = (range.lowerBound + range.upperBound) / 2
-    let bound = max(
-      postings[middle].interval.upperBound, fill(range.lowerBound..<middle),
-      fill(middle + 1..<range.upperBound))
-    highest[middle] = bound
-    return bound
+  private static func stretches(of bounds: [Int32]) -> [Stretches] {
+    var stretches: [Stretches] = []
+    var (bounds, length) = (bounds, stretch)
+    while bounds.count > 1 {
+      bounds = stride(from: 0, to: bounds.count, by: stretch).map { first in
+        bounds[first..<min(first + stretch, bounds.count)].max() ?? .min
+      }
+      stretches.insert(Stretches(length: length, upperBounds: bounds), at: 0)
+      length *= stretch
+    }
+    return stretches
   }
 
   /// How many items are listed at most.
   func count(meeting set: PointSet) -> Int {
     set.intervals.reduce(open.count) { count, interval in
-      let begun = postings.partitionIndex { $0.interval.lowerBound <= interval.upperBound }
       let ended = upperBounds.partitionIndex { $0 < interval.lowerBound }
-      return count + begun - ended
+      return count + begun(by: interval.upperBound) - ended
     }
+  }
+
+  fileprivate func begun(by point: Int32) -> Int {
+    postings.partitionIndex { $0.interval.lowerBound <= point }
   }
 
   /// The items that reach a point of the set, in any order, some of them more than once.
-  func items(meeting set: PointSet) -> [Int32] {
-    var items = open
-    for interval in set.intervals { list(interval, in: 0..<postings.count, to: &items) }
-    return items
-  }
+  func items(meeting set: PointSet) -> Meeting { Meeting(self, set) }
 
   /// The items that reach a point of the set, ascending, each once.
   func places(meeting set: PointSet) -> [Int] {
-    var places: [Int] = []
-    for item in items(meeting: set).sorted() where places.last != Int(item) {
-      places.append(Int(item))
+    items(meeting: set).sorted().withoutRepetitions
+  }
+
+  /// One item after the other, so that whoever has seen enough can stop.
+  struct Meeting: Sequence, IteratorProtocol {
+    private let all: IntervalPostings
+    private let intervals: PointSet.Intervals
+    private var openItem = 0
+    /// The place of the next interval, behind the one that is looked for.
+    private var nextInterval = 0
+    private var lower = Int32.min
+    private var postings: Range<Int> = 0..<0
+
+    fileprivate init(_ all: IntervalPostings, _ set: PointSet) {
+      self.all = all
+      intervals = set.intervals
+      if set.isEmpty { openItem = all.open.count }
     }
-    return places
-  }
 
-  /// Whether an item that reaches a point of the set satisfies a condition; ends with the first.
-  func contains(meeting set: PointSet, where holds: (Int) -> Bool) -> Bool {
-    if set.isEmpty { return false }
-    return open.contains { holds(Int($0)) }
-      || set.intervals.contains { contains($0, in: 0..<postings.count, where: holds) }
-  }
+    mutating func next() -> Int? {
+      if openItem < all.open.count {
+        defer { openItem += 1 }
+        return Int(all.open[openItem])
+      }
+      while true {
+        while let place = postings.first {
+          let passed = stretch(from: place)
+          postings = postings.dropFirst(passed ?? 1)
+          if passed != nil { continue }
+          let posting = all.postings[place]
+          if posting.interval.upperBound >= lower { return Int(posting.item) }
+        }
+        guard nextInterval < intervals.count else { return nil }
+        let interval = intervals[nextInterval]
+        nextInterval += 1
+        lower = interval.lowerBound
+        postings = 0..<all.begun(by: interval.upperBound)
+      }
+    }
 
-  private func contains(
-    _ interval: PointSet.Interval, in range: Range<Int>, where holds: (Int) -> Bool
-  ) -> Bool {
-    if range.isEmpty { return false }
-    let middle = (range.lowerBound + range.upperBound) / 2
-    if highest[middle] < interval.lowerBound { return false }
-    if contains(interval, in: range.lowerBound..<middle, where: holds) { return true }
-    let posting = postings[middle]
-    if posting.interval.lowerBound > interval.upperBound { return false }
-    if posting.interval.upperBound >= interval.lowerBound, holds(Int(posting.item)) { return true }
-    return contains(interval, in: middle + 1..<range.upperBound, where: holds)
+    /// The length of the longest stretch from here on of which every posting ends too early.
+    private func stretch(from place: Int) -> Int? {
+      if place % IntervalPostings.stretch != 0 { return nil }
+      return all.highest.first {
+        place % $0.length == 0 && $0.upperBounds[place / $0.length] < lower
+      }?.length
+    }
   }
+}
 
-  private func list(_ interval: PointSet.Interval, in range: Range<Int>, to items: inout [Int32]) {
-    if range.isEmpty { return }
-    let middle = (range.lowerBound + range.upperBound) / 2
-    if highest[middle] < interval.lowerBound { return }
-    list(interval, in: range.lowerBound..<middle, to: &items)
-    let posting = postings[middle]
-    if posting.interval.lowerBound > interval.upperBound { return }
-    if posting.interval.upperBound >= interval.lowerBound { items.append(posting.item) }
-    list(interval, in: middle + 1..<range.upperBound, to: &items)
+extension [Int] {
+  /// The elements of a sorted list, each once.
+  var withoutRepetitions: [Int] {
+    var unique: [Int] = []
+    unique.reserveCapacity(count)
+    for element in self where unique.last != element { unique.append(element) }
+    return unique
   }
 }
 

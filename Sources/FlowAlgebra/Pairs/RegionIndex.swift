@@ -1,8 +1,9 @@
 /// Finds the regions that meet or hold another without comparing it with all: by postings over the
 /// dimension that leaves the fewest, which are then verified (SEMANTICS section 9).
-public struct RegionIndex: Sendable {
+public final class RegionIndex: Sendable {
   private let regions: [Region]
   private let space: Space
+  private let outlines: Outlines
   /// By dimension; nil where no region restricts it.
   private let postings: [IntervalPostings?]
 
@@ -10,6 +11,7 @@ public struct RegionIndex: Sendable {
   public init(_ regions: [Region], in space: Space) {
     self.regions = regions
     self.space = space
+    outlines = Outlines(regions, in: space)
     postings = space.dimensions.map { dimension in
       let sets = regions.map { $0.restriction(in: dimension) }
       return sets.contains { $0 != nil } ? IntervalPostings(sets) : nil
@@ -19,26 +21,29 @@ public struct RegionIndex: Sendable {
   /// The places of the regions that share a point with this one, ascending.
   public func meeting(_ region: Region) -> [Int] {
     if region.isEmpty { return [] }
-    return candidates { region.restriction(in: $0) }
-      .filter { !regions[$0].isDisjoint(with: region) }
+    let outline = Outline(region, in: space)
+    var places: [Int] = []
+    for place in candidates(meeting: region) where meets(place, region, outline) {
+      places.append(place)
+    }
+    places.sort()
+    return places.withoutRepetitions
   }
 
   /// Whether a region that shares a point with this one satisfies a condition, by its place; ends with
   /// the first.
   public func contains(meeting region: Region, where holds: (Int) -> Bool = { _ in true }) -> Bool {
-    func meets(_ place: Int) -> Bool {
-      !regions[place].isDisjoint(with: region) && holds(place)
-    }
     if region.isEmpty { return false }
-    guard let best = narrowest({ region.restriction(in: $0) }) else {
-      return regions.indices.contains(where: meets)
+    let outline = Outline(region, in: space)
+    for place in candidates(meeting: region) where meets(place, region, outline) {
+      if holds(place) { return true }
     }
-    return best.postings.contains(meeting: best.set, where: meets)
+    return false
   }
 
   /// The boxes of the regions that share a point with this one.
   func boxes(meeting box: Box) -> Region {
-    let boxes = meeting(Region(box)).lazy.flatMap { regions[$0].boxes }
+    let boxes = meeting(Region(box)).flatMap { regions[$0].boxes }
     return Region(asWritten: boxes.filter { !$0.isDisjoint(with: box) })
   }
 
@@ -51,19 +56,17 @@ public struct RegionIndex: Sendable {
     _ limit: Int, meeting region: Region, where counts: (Int) -> Bool
   ) -> [Int] {
     if region.isEmpty { return [] }
+    let outline = Outline(region, in: space)
     var found: [Int] = []
     func hasEnough(with place: Int) -> Bool {
-      if !regions[place].isDisjoint(with: region), counts(place) { found.append(place) }
+      if meets(place, region, outline), counts(place) { found.append(place) }
       return found.count >= limit
     }
-    guard let best = narrowest({ region.restriction(in: $0) }) else {
-      for place in regions.indices where hasEnough(with: place) { break }
-      return found
-    }
+    let best = candidates(meeting: region)
     // Where many meet, a few are often sooner met one by one than all are listed.
     let glance = best.count * best.count < limit * regions.count ? 0 : best.count
     for place in 0..<glance where hasEnough(with: place) { return found }
-    for place in best.postings.places(meeting: best.set) where place >= glance {
+    for place in best.sorted().withoutRepetitions where place >= glance {
       if hasEnough(with: place) { break }
     }
     return found
@@ -72,43 +75,87 @@ public struct RegionIndex: Sendable {
   /// The places of the regions that every point of this one lies in, ascending.
   public func holding(_ region: Region) throws(Undecided) -> [Int] {
     guard let box = region.boxes.first else { return [] }
+    let outline = Outline(region, in: space)
     var places: [Int] = []
-    for place in candidates({ (box[$0] ?? space.whole($0)).first.map { PointSet($0) } })
-    where try region.isSubset(of: regions[place], in: space) {
+    for place in candidates(holding: box) {
+      switch outlines.verdict(on: place, holding: outline) {
+      case .no: continue
+      case .yes: break
+      case .open: if try !region.isSubset(of: regions[place], in: space) { continue }
+      }
       places.append(place)
     }
-    return places
+    places.sort()
+    return places.withoutRepetitions
   }
 
   /// Whether one of the regions, by itself, has a box that holds all of this one.
   func holds(_ box: Box) -> Bool {
-    func isHeld(by place: Int) -> Bool {
-      regions[place].boxes.contains { box.isSubset(of: $0, in: space) }
-    }
     guard !box.isEmpty else { return true }
-    let corner = narrowest { (box[$0] ?? space.whole($0)).first.map { PointSet($0) } }
-    guard let corner else { return regions.indices.contains(where: isHeld) }
-    return corner.postings.contains(meeting: corner.set, where: isHeld)
-  }
-
-  /// - Parameter reach: What a region found must reach in a dimension; nil is nothing in particular.
-  private func candidates(_ reach: (Dimension) -> PointSet?) -> [Int] {
-    guard let best = narrowest(reach) else { return Array(regions.indices) }
-    return best.postings.places(meeting: best.set)
-  }
-
-  /// The dimension that leaves the fewest, how many at most, and what is to be reached there; nil
-  /// where none leaves any out.
-  private func narrowest(
-    _ reach: (Dimension) -> PointSet?
-  ) -> (postings: IntervalPostings, set: PointSet, count: Int)? {
-    var best: (postings: IntervalPostings, set: PointSet, count: Int)?
-    for (dimension, postings) in zip(space.dimensions, postings) {
-      guard let postings, let set = reach(dimension) else { continue }
-      let count = postings.count(meeting: set)
-      if count < best?.count ?? regions.count { best = (postings, set, count) }
+    let outline = Outline(Region(box), in: space)
+    for place in candidates(holding: box) {
+      switch outlines.verdict(on: place, holding: outline) {
+      case .no: continue
+      case .yes: return true
+      case .open:
+        if regions[place].boxes.contains(where: { box.isSubset(of: $0, in: space) }) { return true }
+      }
     }
-    return best
+    return false
+  }
+
+  private func meets(_ place: Int, _ region: Region, _ outline: Outline) -> Bool {
+    switch outlines.verdict(on: place, meeting: outline) {
+    case .no: false
+    case .yes: true
+    case .open: !regions[place].isDisjoint(with: region)
+    }
+  }
+
+  // MARK: Candidates
+
+  /// The places that come into question, in any order, some of them more than once.
+  private struct Candidates: Sequence, IteratorProtocol {
+    /// How many there are at most.
+    var count: Int
+    private var everywhere: Range<Int>.Iterator
+    private var reaching: IntervalPostings.Meeting?
+
+    init(all count: Int) {
+      self.count = count
+      everywhere = (0..<count).makeIterator()
+    }
+
+    init(_ postings: IntervalPostings, reaching set: PointSet, count: Int) {
+      self.count = count
+      everywhere = (0..<0).makeIterator()
+      reaching = postings.items(meeting: set)
+    }
+
+    mutating func next() -> Int? { reaching?.next() ?? everywhere.next() }
+  }
+
+  private func candidates(meeting region: Region) -> Candidates {
+    candidates { region.restriction(in: $0) }
+  }
+
+  /// What holds a box reaches its first point in every dimension.
+  private func candidates(holding box: Box) -> Candidates {
+    candidates { (box[$0] ?? space.whole($0)).first.map { PointSet($0) } }
+  }
+
+  /// By the dimension that leaves the fewest.
+  private func candidates(_ reach: (Dimension) -> PointSet?) -> Candidates {
+    var best: (dimension: Dimension, set: PointSet, count: Int)?
+    for dimension in space.dimensions {
+      guard let postings = postings[dimension.index], let set = reach(dimension) else { continue }
+      let count = postings.count(meeting: set)
+      if count < best?.count ?? regions.count { best = (dimension, set, count) }
+    }
+    guard let best, let postings = postings[best.dimension.index] else {
+      return Candidates(all: regions.count)
+    }
+    return Candidates(postings, reaching: best.set, count: best.count)
   }
 }
 

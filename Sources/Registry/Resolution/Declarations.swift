@@ -36,15 +36,19 @@ struct Declarations {
   }
 
   private mutating func add<E: Entry>(entries: [E]) {
+    guard let section = entries.first?.header.id.section else { return }
+    var headers: [Name: EntryHeader] = [:]
+    headers.reserveCapacity(entries.count)
     for entry in entries {
-      guard let id = entry.header.id.id else { continue }
-      places[entry.header.id.section, default: [:]][id] = entry.header
+      if let id = entry.header.id.id { headers[id] = entry.header }
     }
+    places[section] = headers
   }
 
   /// Ids win over aliases; a clash is reported elsewhere.
   private static func headers<T: Term>(_ terms: [T]) -> [Name: EntryHeader] {
     var headers: [Name: EntryHeader] = [:]
+    headers.reserveCapacity(terms.count)
     for term in terms {
       if let id = term.header.id.id { headers[id] = term.header }
     }

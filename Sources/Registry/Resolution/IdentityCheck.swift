@@ -3,20 +3,22 @@ import Diagnostics
 /// Ids that are taken in one section or facet, after folding case and `-_ `.
 private struct IdentityCheck {
   /// The folded ids.
-  private var texts = NameTable()
-  private var folded: [Name: EntryHeader] = [:]
+  private var folded = NameTable()
+  /// The first entry of each.
+  private var firsts: [EntryHeader] = []
 
   /// Keeps the first entry of each id and reports the others.
   static func keepFirst<E: Entry>(_ entries: inout [E], _ context: inout DecodingContext) {
     var check = IdentityCheck()
+    let names = context.names
     entries.removeAll { entry in
       guard let id = entry.header.id.id else { return false }
-      let text = check.texts.intern(context.names[id].foldedID)
-      guard let first = check.folded[text] else {
-        check.folded[text] = entry.header
+      let place = Int(check.folded.intern(names[id].foldedID).index)
+      if place == check.firsts.count {
+        check.firsts.append(entry.header)
         return false
       }
-      check.report(entry.header, first, &context)
+      check.report(entry.header, check.firsts[place], &context)
       return true
     }
   }

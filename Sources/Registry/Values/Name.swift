@@ -17,6 +17,8 @@ public struct Name: Hashable, Sendable {
 /// Bytes are hashed where they lie in a source file, so that reading an id makes no string.
 public struct NameTable: Sendable {
   private var texts: [String] = []
+  /// By text; kept, so that a table grows without reading its texts again.
+  private var hashes: [Int] = []
   /// Open addressing; 0 is free, otherwise one more than an index into `texts`.
   private var slots: [UInt32] = Array(repeating: 0, count: 64)
 
@@ -32,9 +34,11 @@ public struct NameTable: Sendable {
   /// The name of these UTF-8 bytes, made when they are new.
   mutating func intern(_ bytes: UnsafeBufferPointer<UInt8>) -> Name {
     if 2 * (texts.count + 1) > slots.count { grow() }
-    let slot = find(bytes)
+    let hash = Self.hash(bytes)
+    let slot = find(bytes, hash)
     if slots[slot] == 0 {
       texts.append(String(decoding: bytes, as: UTF8.self))
+      hashes.append(hash)
       slots[slot] = UInt32(texts.count)
     }
     return Name(index: slots[slot] - 1)
@@ -49,17 +53,23 @@ public struct NameTable: Sendable {
   public func name(of text: String) -> Name? {
     var text = text
     return text.withUTF8 { bytes in
-      let slot = find(bytes)
+      let slot = find(bytes, Self.hash(bytes))
       return slots[slot] == 0 ? nil : Name(index: slots[slot] - 1)
     }
   }
 
-  private func find(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+  private static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
     var hasher = Hasher()
     hasher.combine(bytes: UnsafeRawBufferPointer(bytes))
+    return hasher.finalize()
+  }
+
+  private func find(_ bytes: UnsafeBufferPointer<UInt8>, _ hash: Int) -> Int {
     let mask = slots.count - 1
-    var slot = hasher.finalize() & mask
-    while slots[slot] != 0, !isEqual(texts[Int(slots[slot]) - 1], bytes) {
+    var slot = hash & mask
+    while slots[slot] != 0 {
+      let index = Int(slots[slot]) - 1
+      if hashes[index] == hash, isEqual(texts[index], bytes) { break }
       slot = (slot + 1) & mask
     }
     return slot
@@ -71,9 +81,10 @@ public struct NameTable: Sendable {
 
   private mutating func grow() {
     slots = Array(repeating: 0, count: slots.count * 2)
-    for index in texts.indices {
-      var text = texts[index]
-      let slot = text.withUTF8 { find($0) }
+    let mask = slots.count - 1
+    for (index, hash) in hashes.enumerated() {
+      var slot = hash & mask
+      while slots[slot] != 0 { slot = (slot + 1) & mask }
       slots[slot] = UInt32(index + 1)
     }
   }
