@@ -1,7 +1,7 @@
 import Registry
 
 /// The dimensions of a registry's flows, and the way between its terms and their nodes.
-public struct FlowSpace: Sendable {
+public final class FlowSpace: Sendable {
   public let space: Space
 
   /// By dimension; time has none.
@@ -18,7 +18,7 @@ public struct FlowSpace: Sendable {
   /// The services that the registry's statement covers: what a missing `services` means.
   public let coveredServices: PointSet?
 
-  init(_ registry: Registry) {
+  convenience init(_ registry: Registry) {
     let terms = FlowTerms(registry)
     self.init(terms, bounds: terms.gapBounds)
   }

@@ -72,9 +72,9 @@ extension DecodingContext {
   }
 
   /// Reports unless the node is a scalar.
-  mutating func isScalar(_ node: YAMLNode, _ expected: Shape) -> Bool {
+  mutating func isScalar(_ node: YAMLNode, _ expected: @autoclosure () -> Shape) -> Bool {
     if node.kind == .scalar { return true }
-    reportWrongType(node, expected: expected)
+    reportWrongType(node, expected: expected())
     return false
   }
 }

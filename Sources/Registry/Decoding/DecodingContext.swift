@@ -5,8 +5,8 @@ import YAMLReader
 struct DecodingContext: Sendable {
   private var reader: NameReader
   var diagnostics: [Diagnostic] = []
-  /// Every id that was used, to be looked up once all files are read.
-  var references: [ReferenceUse] = []
+  /// Every id that was used, part by part, to be looked up once all files are read.
+  private(set) var references = [ReferenceUses()]
   /// Every published text, to be held against the registry's locales.
   var texts: [TextUse] = []
   /// Every name in braces.
@@ -25,14 +25,15 @@ struct DecodingContext: Sendable {
   /// All names, for when every file is read.
   var names: NameTable { reader.table }
 
-  /// Adds what was gathered from the files after these.
-  mutating func append(_ other: DecodingContext) {
-    diagnostics += other.diagnostics
-    references += other.references
-    texts += other.texts
-    placeholders += other.placeholders
-    misplacedNames.formUnion(other.misplacedNames)
-    hasUnreadableFile = hasUnreadableFile || other.hasUnreadableFile
+  /// What was gathered from files, read in several parts.
+  init(_ names: SharedNames, joining parts: [DecodingContext]) {
+    self.init(names)
+    diagnostics = parts.joined(\.diagnostics)
+    references += parts.joined(\.references)
+    texts = parts.joined(\.texts)
+    placeholders = parts.joined(\.placeholders)
+    for part in parts { misplacedNames.formUnion(part.misplacedNames) }
+    hasUnreadableFile = parts.contains(where: \.hasUnreadableFile)
   }
 
   func span(_ node: YAMLNode) -> Span {
@@ -68,6 +69,11 @@ struct DecodingContext: Sendable {
   }
 
   mutating func name(of text: String) -> Name { reader.intern(text) }
+
+  /// Remembers an id of the entry at hand, to be looked up.
+  mutating func use(_ reference: Reference, as target: ReferenceTarget) {
+    references[0].append(reference, entry, target)
+  }
 }
 
 /// The identity of an entry: its section and id; the two single sections have no id.
@@ -112,11 +118,38 @@ enum ReferenceTarget: Hashable, Sendable {
   }
 }
 
-struct ReferenceUse: Sendable {
-  var name: Name
-  var target: ReferenceTarget
-  var span: Span
-  var entry: EntryID?
+/// An id that was used: where, by which entry, and as the id of what.
+struct ReferenceUse {
+  let name: Name
+  let target: ReferenceTarget
+  let span: Span
+  let entry: EntryID?
+}
+
+/// Ids that were used, in the order of reading.
+///
+/// They are most of what reading remembers, and an entry uses several: which entry it is, is kept once
+/// for all that follow each other.
+struct ReferenceUses: Sequence, Sendable {
+  private var uses: [(reference: Reference, target: ReferenceTarget)] = []
+  /// Each with the place of its first use.
+  private var entries: [(first: Int, entry: EntryID?)] = []
+
+  mutating func append(_ reference: Reference, _ entry: EntryID?, _ target: ReferenceTarget) {
+    if entries.last.map({ $0.entry != entry }) ?? true { entries.append((uses.count, entry)) }
+    uses.append((reference, target))
+  }
+
+  func makeIterator() -> some IteratorProtocol<ReferenceUse> {
+    entries.indices.lazy.flatMap { place in
+      let end = place + 1 < entries.count ? entries[place + 1].first : uses.count
+      return uses[entries[place].first..<end].lazy.map { use in
+        ReferenceUse(
+          name: use.reference.value, target: use.target, span: use.reference.span,
+          entry: entries[place].entry)
+      }
+    }.makeIterator()
+  }
 }
 
 /// A name in braces, the entry in whose text it stands, and its place.
@@ -125,4 +158,14 @@ public struct PlaceholderUse: Sendable {
   public let text: String
   public let span: Span
   public let entry: EntryID?
+}
+
+extension Array {
+  /// One list of all that the parts have, in their order; its room is made once.
+  func joined<Item>(_ list: (Element) -> [Item]) -> [Item] {
+    var all: [Item] = []
+    all.reserveCapacity(reduce(0) { $0 + list($1).count })
+    for part in self { all += list(part) }
+    return all
+  }
 }

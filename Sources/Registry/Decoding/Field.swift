@@ -66,6 +66,8 @@ struct RecordSchema<Owner: Sendable>: Sendable {
   /// What the mapping describes: "a recipient".
   let noun: String
   let fields: [Field<Owner>]
+  /// Of the fields, in their order.
+  private let names: [String]
   /// Fields of which at least one must be there.
   let alternatives: [[String]]
   /// What is said of the fields beyond that; `finish` holds them to it.
@@ -82,6 +84,7 @@ struct RecordSchema<Owner: Sendable>: Sendable {
   ) {
     self.noun = noun
     self.fields = fields
+    names = fields.map(\.name)
     self.alternatives = alternatives
     self.wordRules = wordRules
     self.finish = finish
@@ -157,9 +160,10 @@ extension RecordSchema {
   }
 
   private func field(named key: YAMLNode) -> Field<Owner>? {
-    key.withUTF8 { bytes in
-      fields.first { $0.name.utf8.count == bytes.count && $0.name.utf8.elementsEqual(bytes) }
+    let place = key.withUTF8 { bytes in
+      names.firstIndex { $0.utf8.count == bytes.count && $0.utf8.elementsEqual(bytes) }
     }
+    return place.map { fields[$0] }
   }
 
   private func reportUnknown(

@@ -73,27 +73,27 @@ extension DeclaredEntries {
     }
   }
 
-  /// Adds what the files after these declare.
-  mutating func append(_ other: DeclaredEntries) {
-    services += other.services
-    dataSubjects += other.dataSubjects
-    dataCategories += other.dataCategories
-    sources += other.sources
-    methods += other.methods
-    purposes += other.purposes
-    recipients += other.recipients
-    obligations += other.obligations
-    facets += other.facets
-    links += other.links
-    collection += other.collection
-    uses += other.uses
-    sharing += other.sharing
-    never += other.never
-    choices += other.choices
-    retention += other.retention
-    documents += other.documents
-    wording += other.wording
-    singles += other.singles
+  /// What files declare together, read in several parts.
+  init(joining parts: [DeclaredEntries]) {
+    services = parts.joined(\.services)
+    dataSubjects = parts.joined(\.dataSubjects)
+    dataCategories = parts.joined(\.dataCategories)
+    sources = parts.joined(\.sources)
+    methods = parts.joined(\.methods)
+    purposes = parts.joined(\.purposes)
+    recipients = parts.joined(\.recipients)
+    obligations = parts.joined(\.obligations)
+    facets = parts.joined(\.facets)
+    links = parts.joined(\.links)
+    collection = parts.joined(\.collection)
+    uses = parts.joined(\.uses)
+    sharing = parts.joined(\.sharing)
+    never = parts.joined(\.never)
+    choices = parts.joined(\.choices)
+    retention = parts.joined(\.retention)
+    documents = parts.joined(\.documents)
+    wording = parts.joined(\.wording)
+    singles = parts.joined(\.singles)
   }
 
   /// Reads the sections that stand once, each where it stands first.

@@ -31,8 +31,7 @@ extension DecodingContext {
     }
     let name = name(of: node)
     let reference = Reference(name, at: span(node))
-    references.append(
-      ReferenceUse(name: name, target: target, span: reference.span, entry: entry))
+    use(reference, as: target)
     return reference
   }
 }
@@ -142,9 +141,14 @@ extension DecodingContext {
 
 extension ReservedWord {
   init?(bytes: UnsafeBufferPointer<UInt8>) {
-    guard let word = Self.allCases.first(where: { $0.rawValue.utf8.elementsEqual(bytes) }) else {
-      return nil
+    let word: ReservedWord
+    switch bytes.first {
+    case UInt8(ascii: "a"): word = .all
+    case UInt8(ascii: "u"): word = .unspecified
+    case UInt8(ascii: "n"): word = .none
+    default: return nil
     }
+    guard word.rawValue.utf8.elementsEqual(bytes) else { return nil }
     self = word
   }
 }

@@ -3,7 +3,18 @@ import Diagnostics
 extension DecodingContext {
   /// Looks every used id up.
   mutating func checkReferences(_ declarations: Declarations) {
-    for use in references {
+    var blank = self
+    blank.diagnostics = []
+    let found = references.concurrentMap { [blank] part in
+      var context = blank
+      context.check(part, declarations)
+      return context.diagnostics
+    }
+    diagnostics += found.joined()
+  }
+
+  private mutating func check(_ uses: ReferenceUses, _ declarations: Declarations) {
+    for use in uses {
       entry = use.entry
       switch use.target {
       case .term(let section):

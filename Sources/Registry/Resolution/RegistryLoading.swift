@@ -22,9 +22,7 @@ extension Registry {
   {
     let files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     let names = SharedNames()
-    var context = DecodingContext(names)
-    var declared = DeclaredEntries()
-    let decoded = files.indices.inStretches.concurrentMap { stretch in
+    let parts = files.indices.inStretches.concurrentMap { stretch in
       var part = (declared: DeclaredEntries(), context: DecodingContext(names))
       for index in stretch {
         part.context.file = FileID(index)
@@ -33,10 +31,8 @@ extension Registry {
       }
       return part
     }
-    for part in decoded {
-      declared.append(part.declared)
-      context.append(part.context)
-    }
+    var declared = DeclaredEntries(joining: parts.map(\.declared))
+    var context = DecodingContext(names, joining: parts.map(\.context))
     declared.decodeSingles(of: files, &context)
     context.checkSettings(declared)
     declared.dropDuplicates(&context)
