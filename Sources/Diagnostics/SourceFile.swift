@@ -26,6 +26,11 @@ public struct SourceFile: Sendable {
     return Position(line: line + 1, column: scalars + 1, offset: offset)
   }
 
+  /// The line, counted from 1, in which a byte offset stands; one past the end is in the last.
+  public func line(at offset: some BinaryInteger) -> Int {
+    madeLines.value.index(of: max(0, min(Int(clamping: offset), bytes.count))) + 1
+  }
+
   /// The text of a line (counted from 1) without its line break; empty beyond the last line.
   public func line(_ number: Int) -> String {
     String(decoding: bytes[byteRange(ofLine: number)], as: UTF8.self)

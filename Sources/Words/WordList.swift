@@ -32,7 +32,7 @@ package struct WordList {
         let word = bytes[start..<end]
         words.append(
           Word(
-            text: String(decoding: word.lazy.map(lowercased), as: UTF8.self), range: start..<end,
+            text: lowercased(word), range: start..<end,
             isCapitalized: word.first != word.first.map(lowercased),
             hasStop: end < bytes.count && bytes[end] == UInt8(ascii: ".")))
       }
@@ -47,6 +47,13 @@ package struct WordList {
       UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "'"):
       true
     default: false
+    }
+  }
+
+  private static func lowercased(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> String {
+    String(unsafeUninitializedCapacity: word.count) { text in
+      for (place, byte) in word.enumerated() { text[place] = lowercased(byte) }
+      return word.count
     }
   }
 

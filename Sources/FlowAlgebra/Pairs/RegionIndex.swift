@@ -144,13 +144,17 @@ public final class RegionIndex: Sendable {
     candidates { (box[$0] ?? space.whole($0)).first.map { PointSet($0) } }
   }
 
-  /// By the dimension that leaves the fewest.
+  /// So few are sooner looked at than told apart in another dimension.
+  private static let few = 16
+
+  /// By the dimension that leaves the fewest, or the first that leaves few.
   private func candidates(_ reach: (Dimension) -> PointSet?) -> Candidates {
     var best: (dimension: Dimension, set: PointSet, count: Int)?
     for dimension in space.dimensions {
       guard let postings = postings[dimension.index], let set = reach(dimension) else { continue }
       let count = postings.count(meeting: set)
       if count < best?.count ?? regions.count { best = (dimension, set, count) }
+      if count <= Self.few { break }
     }
     guard let best, let postings = postings[best.dimension.index] else {
       return Candidates(all: regions.count)

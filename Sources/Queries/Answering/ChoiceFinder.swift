@@ -5,6 +5,9 @@ import Registry
 struct OfferedChoice: Sendable {
   let choice: Choice
 
+  /// What answers tell of it.
+  let told: HitChoice
+
   /// The statements that it names.
   fileprivate(set) var statements: Set<Int> = []
 
@@ -28,7 +31,7 @@ struct OfferedChoices: Sendable {
       ? Dictionary(model.statements.indices.map { (model.id(of: $0), $0) }) { first, _ in first }
       : [:]
     let all = choices.map { choice in
-      var offered = OfferedChoice(choice: choice)
+      var offered = OfferedChoice(choice: choice, told: HitChoice(choice, in: model))
       switch choice.appliesTo {
       case .slots(let slots): offered.filter = model.region(ofFilter: slots)
       case .entries(let references):
@@ -54,8 +57,9 @@ struct OfferedChoices: Sendable {
   /// The choices that name one of the statements, or share a point with a region; in the order of
   /// declaration.
   func near(_ statements: Set<Int>, _ region: Region) -> [(place: Int, choice: OfferedChoice)] {
-    let named = statements.flatMap { naming[$0] ?? [] }
-    return Set(named + index.meeting(region)).sorted().map { ($0, all[$0]) }
+    let met = index.meeting(region)
+    let named = naming.isEmpty ? [] : statements.flatMap { naming[$0] ?? [] }
+    return (named.isEmpty ? met : Set(named + met).sorted()).map { ($0, all[$0]) }
   }
 }
 
@@ -72,14 +76,14 @@ struct ChoiceFinder {
   /// By id.
   func choices(for parts: [Contribution]) -> [HitChoice] {
     if inquiry.knowledge.choices.isEmpty { return [] }
-    var applying: [Int: Choice] = [:]
+    var applying: [Int: HitChoice] = [:]
     for part in parts {
-      for (place, choice) in choices(for: part) { applying[place] = choice }
+      for (place, choice) in choices(for: part) { applying[place] = choice.told }
     }
-    return applying.values.map(hitChoice).sorted { $0.reference.id < $1.reference.id }
+    return applying.values.sorted { $0.reference.id < $1.reference.id }
   }
 
-  private func choices(for part: Contribution) -> [(place: Int, choice: Choice)] {
+  private func choices(for part: Contribution) -> [(place: Int, choice: OfferedChoice)] {
     let way = inquiry.onward?.statements(of: part) ?? [part.statement]
     let uses = inquiry.uses(of: part)
     let offers = inquiry.knowledge.choices
@@ -91,7 +95,7 @@ struct ChoiceFinder {
       offered.choice.occasion.isInForce(on: inquiry.question.day)
         && (!statements.isDisjoint(with: offered.statements)
           || offered.filter.boxes.contains { meets($0, part, way, uses) })
-    }.map { ($0.place, $0.choice.choice) }
+    }
   }
 
   private func meets(
@@ -109,14 +113,15 @@ struct ChoiceFinder {
     guard unsaid == [.purposes] else { return false }
     return uses.contains { !$0.region.isDisjoint(with: common) }
   }
+}
 
-  private func hitChoice(_ choice: Choice) -> HitChoice {
-    let registry = inquiry.model.registry
+extension HitChoice {
+  fileprivate init(_ choice: Choice, in model: FlowModel) {
+    let registry = model.registry
     let locale = registry.defaultLocale
-    return HitChoice(
+    self.init(
       reference: StatementReference(
-        id: registry.qualifiedID(choice.header),
-        place: inquiry.model.place(of: choice.header.span)),
+        id: registry.qualifiedID(choice.header), place: model.place(of: choice.header.span)),
       kinds: choice.kinds.map(\.value),
       how: choice.how?.forms(in: locale, default: locale)?.object)
   }

@@ -22,6 +22,9 @@ final class Inquiry {
   /// The chains of `broader` that were found, which many hits share.
   var chains: [ChainEnds: [BroaderChain]] = [:]
 
+  /// What was looked up last: whoever tells of a part asks for its statement again and again.
+  private var lastReading: (statement: Int, reading: StatementReading)?
+
   var model: FlowModel { knowledge.model }
   var reader: TermReader { knowledge.reader }
 
@@ -71,7 +74,12 @@ final class Inquiry {
   /// The dimension of the hits.
   var free: Dimension { activity == .collection ? .sources : .recipients }
 
-  func reading(_ part: Contribution) -> StatementReading { reader.reading(part.statement) }
+  func reading(_ part: Contribution) -> StatementReading {
+    if let lastReading, lastReading.statement == part.statement { return lastReading.reading }
+    let reading = reader.reading(part.statement)
+    lastReading = (part.statement, reading)
+    return reading
+  }
 
   /// The points that the question has in a dimension.
   func asked(_ dimension: Dimension) -> PointSet {

@@ -44,7 +44,7 @@ extension String {
   /// Without case, hyphens, underscores and spaces.
   fileprivate var foldedID: String {
     utf8.isIdentifier
-      ? String(decoding: utf8.lazy.filter { $0 != UInt8(ascii: "-") }, as: UTF8.self)
+      ? String(decoding: utf8.filter { $0 != UInt8(ascii: "-") }, as: UTF8.self)
       : lowercased().filter { $0 != "-" && $0 != "_" && $0 != " " }
   }
 }

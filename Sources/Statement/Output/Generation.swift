@@ -73,7 +73,7 @@ public struct Generation: Sendable {
   ///
   /// - Throws: as `files(of:)`.
   public func renderedDocuments(of registry: Registry) throws(JobError) -> [RenderedDocument] {
-    try composedDocuments(of: registry).map { document, composed in
+    try composedDocuments(of: registry).concurrentMap { document, composed in
       RenderedDocument(document, composed, in: formats)
     }
   }
@@ -84,15 +84,19 @@ public struct Generation: Sendable {
   func composedDocuments(
     of registry: Registry
   ) throws(JobError) -> [(Document, ComposedDocument)] {
-    var composed: [(Document, ComposedDocument)] = []
+    let wordings = try chosenLocales(of: registry).map { locale throws(JobError) in
+      try Wording(locale: locale, in: registry)
+    }
+    let wanted = try chosenDocuments(of: registry).flatMap { document in
+      wordings.map { (document, $0) }
+    }
     let model = FlowModel(registry)
-    for document in try chosenDocuments(of: registry) {
-      for locale in try chosenLocales(of: registry) {
-        let wording = try Wording(locale: locale, in: registry)
-        composed.append((document, try compose(document, in: model, wording: wording)))
+    let composed = wanted.concurrentMap { document, wording in
+      Result { () throws(JobError) in
+        (document, try compose(document, in: model, wording: wording))
       }
     }
-    return composed
+    return try composed.map { made throws(JobError) in try made.get() }
   }
 
   /// - Throws: `JobError` when the statements overlap in too many pieces.
