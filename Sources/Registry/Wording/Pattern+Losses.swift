@@ -39,7 +39,8 @@ extension PhraseID {
           other != index && !ways.allSatisfy { $0.isDisjoint(with: deciding) }
         }.map(\.element)
         let isLost = { (case: Set<Blank>) in
-          pattern.said(filling: `case`.union(way).intersection(blanks)).allSatisfy { part in
+          let filled = `case`.union(way).intersection(blanks)
+          return pattern.said(filling: filled.contains).allSatisfy { part in
             if case .blank(let blank) = part { !way.contains(blank) } else { true }
           }
         }

@@ -47,18 +47,25 @@ public struct Pattern: Sendable {
     }
   }
 
-  /// The literals and blanks that are said when these blanks are filled; no choice is left.
-  public func said(filling filled: Set<Blank>) -> [Part] { Self.said(parts, filled) }
+  /// The literals and blanks that are said when some blanks are filled; no choice is left.
+  public func said(filling isFilled: (Blank) -> Bool) -> [Part] {
+    var said: [Part] = []
+    Self.say(parts, isFilled, in: &said)
+    return said
+  }
 
-  private static func said(_ parts: [Part], _ filled: Set<Blank>) -> [Part] {
-    parts.flatMap { part -> [Part] in
-      guard case .choice(let alternatives) = part else { return [part] }
+  private static func say(_ parts: [Part], _ isFilled: (Blank) -> Bool, in said: inout [Part]) {
+    for part in parts {
+      guard case .choice(let alternatives) = part else {
+        said.append(part)
+        continue
+      }
       let possible = alternatives.first { alternative in
         alternative.allSatisfy { part in
-          if case .blank(let blank) = part { filled.contains(blank) } else { true }
+          if case .blank(let blank) = part { isFilled(blank) } else { true }
         }
       }
-      return possible.map { said($0, filled) } ?? []
+      if let possible { say(possible, isFilled, in: &said) }
     }
   }
 }

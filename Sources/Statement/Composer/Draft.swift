@@ -80,19 +80,25 @@ extension Speaker {
     var draft = draft
     var means: Sentence?
     var why: Phrase?
-    let length = { draft.main(wording).wordCount }
+    var main = draft.main(wording)
     // A promise stays whole: what it rules out is not said to happen.
     let maySplit = draft.words?.polarity == .positive
-    let isLong = { maySplit && (!draft.parts.isEmpty || length() > Self.comfortableLength) }
+    let isLong = { maySplit && (!draft.parts.isEmpty || main.wordCount > Self.comfortableLength) }
     if isLong(), let via = draft.values.removeValue(forKey: .via) {
       means = sentence(.viaSentence, [.via: via], draft.source)
+      main = draft.main(wording)
     }
-    if isLong(), slots.purposes?.saysAll != true {
-      why = draft.values.removeValue(forKey: .purposes)
+    if isLong(), slots.purposes?.saysAll != true,
+      let purposes = draft.values.removeValue(forKey: .purposes)
+    {
+      why = purposes
+      main = draft.main(wording)
     }
-    if length() > Self.greatestLength, let words = draft.words { announceParts(words, &draft) }
+    if main.wordCount > Self.greatestLength, let words = draft.words {
+      announceParts(words, &draft)
+      main = draft.main(wording)
+    }
 
-    let main = draft.main(wording)
     var item = Item([
       Sentence(draft.parts.isEmpty ? main : main.ending(with: ":"), sources: [draft.source])
     ])

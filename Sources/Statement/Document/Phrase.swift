@@ -34,33 +34,36 @@ public struct Phrase: Sendable, Hashable {
 
   /// The words without their links.
   public var plainText: String {
-    runs.map { run in
-      switch run {
-      case .text(let text), .link(let text, _): text
-      }
-    }.joined()
+    if runs.count == 1, let run = runs.first { return run.text }
+    return runs.map(\.text).joined()
   }
 
   public var wordCount: Int {
     let text = plainText
     return text.isPlainASCII
-      ? text.utf8.split(separator: UInt8(ascii: " ")).count
-      : text.split(whereSeparator: \.isWhitespace).count
+      ? text.utf8.wordCount : text.split(whereSeparator: \.isWhitespace).count
   }
 
   public mutating func append(_ text: String) {
     guard !text.isEmpty else { return }
-    if case .text(let last)? = runs.last {
-      // A clause that brings its comma stands close to what it limits.
-      let isClose = text.hasPrefix(", ") && last.hasSuffix(" ")
-      runs[runs.count - 1] = .text((isClose ? String(last.dropLast()) : last) + text)
-    } else {
+    guard case .text(var last)? = runs.last else {
       runs.append(.text(text))
+      return
     }
+    // The words must be held here alone to grow in their place.
+    runs.removeLast()
+    // A clause that brings its comma stands close to what it limits.
+    if text.hasPrefix(", "), last.hasSuffix(" ") { last.removeLast() }
+    last += text
+    runs.append(.text(last))
   }
 
   public mutating func append(_ other: Phrase) {
-    facts.formUnion(other.facts)
+    if facts.isEmpty {
+      facts = other.facts
+    } else if !other.facts.isEmpty {
+      facts.formUnion(other.facts)
+    }
     for run in other.runs {
       switch run {
       case .text(let text): append(text)
@@ -122,12 +125,43 @@ public struct Phrase: Sendable, Hashable {
 
   /// As a sentence: a capital at its beginning, a stop at its end.
   var asSentence: Phrase {
-    let marks: Set<Character> = [".", "!", "?", ":"]
-    let ends = plainText.last.map { marks.contains($0) } ?? true
+    let marks: [Character] = [".", "!", "?", ":"]
+    let ends = runs.last { !$0.text.isEmpty }?.text.last.map(marks.contains) ?? true
     return (ends ? self : self + Phrase(".")).capitalized
   }
 }
 
+extension Phrase.Run {
+  /// The words, with or without a link.
+  fileprivate var text: String {
+    switch self {
+    case .text(let text), .link(let text, _): text
+    }
+  }
+}
+
+extension String.UTF8View {
+  /// The words between spaces.
+  fileprivate var wordCount: Int {
+    var count = 0
+    var isWithinWord = false
+    for byte in self {
+      let isSpace = byte == UInt8(ascii: " ")
+      if !isSpace, !isWithinWord { count += 1 }
+      isWithinWord = !isSpace
+    }
+    return count
+  }
+}
+
 extension String {
-  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+  var capitalizedFirst: String {
+    var bytes = utf8.makeIterator()
+    // Two of ASCII are characters of their own, which no table need tell.
+    guard let first = bytes.next(), first < 0x80, bytes.next() ?? 0 < 0x80 else {
+      return prefix(1).uppercased() + dropFirst()
+    }
+    guard (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first) else { return self }
+    return String(Unicode.Scalar(first & ~0x20)) + Substring(utf8.dropFirst())
+  }
 }

@@ -64,7 +64,7 @@ public struct Generation: Sendable {
   /// - Throws: `JobError` for a document or language that the registry does not have, and for a
   ///   language that has no wording.
   public func files(of registry: Registry) throws(JobError) -> [GeneratedFolder.File] {
-    try renderedDocuments(of: registry).flatMap(\.files).map { file in
+    try renderedDocuments(of: registry).flatMap(\.files).concurrentMap { file in
       GeneratedFolder.File(name: file.name, contents: file.rendering.text)
     }
   }

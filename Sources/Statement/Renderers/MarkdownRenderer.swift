@@ -146,6 +146,15 @@ private struct MarkdownWriter {
 ///
 /// It goes by code points: a mark behind "[" or "*" makes one character of both, and would hide it.
 private func escapedForMarkdown(_ text: String) -> String {
+  let isPlain = text.utf8.allSatisfy { byte in
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: " "), UInt8(ascii: ",")...UInt8(ascii: "9"):
+      true
+    default: false
+    }
+  }
+  if isPlain { return text }
   var escaped = String.UnicodeScalarView()
   for scalar in text.unicodeScalars {
     switch scalar {

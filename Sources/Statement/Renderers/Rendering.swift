@@ -15,10 +15,22 @@ public struct Rendering: Sendable {
   public init() {}
 
   /// The whole file.
-  public var text: String { lines.map { $0.text + "\n" }.joined() }
+  public var text: String {
+    var text = ""
+    text.reserveCapacity(lines.reduce(0) { $0 + $1.text.utf8.count + 1 })
+    for line in lines {
+      text += line.text
+      text += "\n"
+    }
+    return text
+  }
 
   /// Adds lines of one origin.
   mutating func add(_ text: String, section: String? = nil, _ sources: [EntryID]) {
+    guard text.utf8.contains(UInt8(ascii: "\n")) else {
+      lines.append(Line(text: text, section: section, sources: sources))
+      return
+    }
     for line in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
       lines.append(Line(text: String(Substring(line)), section: section, sources: sources))
     }

@@ -35,8 +35,15 @@ struct HTMLTag {
   }
 
   var opening: String {
-    let attributes = attributes.map { " \($0.name.rawValue)=\"\(escapedForHTML($0.value))\"" }
-    return "<\(element.rawValue)\(attributes.joined())>"
+    var tag = "<" + element.rawValue
+    for (name, value) in attributes {
+      tag += " "
+      tag += name.rawValue
+      tag += "=\""
+      tag += escapedForHTML(value)
+      tag += "\""
+    }
+    return tag + ">"
   }
 
   var closing: String { "</\(element.rawValue)>" }
