@@ -66,6 +66,14 @@ import Testing
     #expect(format(text) == .refused("its YAML must be mended first"))
   }
 
+  /// What moves lines by LF alone would find others when it comes again.
+  @Test(arguments: ["\u{85}", "\u{2028}", "\u{2029}"])
+  func breakOfYAMLAlone(_ mark: String) {
+    let reason =
+      "line 2 has a break that only YAML takes for one (U+0085, U+2028 or U+2029)"
+    #expect(format("a: b\nc:\(mark)  d: e\n") == .refused(reason))
+  }
+
   @Test func unknownWaysToWriteAreLeftAlone() {
     guard case .refused = format("? a\n:   b\n") else {
       Issue.record("laid out")

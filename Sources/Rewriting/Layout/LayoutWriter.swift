@@ -18,6 +18,11 @@ struct LayoutWriter {
   }
 
   consuming func run() throws(LayoutObstacle) -> [UInt8] {
+    if let offset = source.rareBreak {
+      throw LayoutObstacle(
+        reason: "line \(source.index(of: offset) + 1) has a break that only YAML takes for one"
+          + " (U+0085, U+2028 or U+2029)")
+    }
     if let root = tree.root {
       switch shape(of: root) {
       case .blockMapping: try layOut(mapping: root, indent: 0)

@@ -59,5 +59,18 @@ struct SourceLines {
     return low
   }
 
+  /// The first character that ends a line for YAML 1.1 (5.4) and not here.
+  var rareBreak: Int? {
+    bytes.indices.first { offset in
+      switch bytes[offset] {
+      case 0xC2: bytes[offset...].starts(with: "\u{85}".utf8)
+      case 0xE2:
+        bytes[offset...].starts(with: "\u{2028}".utf8)
+          || bytes[offset...].starts(with: "\u{2029}".utf8)
+      default: false
+      }
+    }
+  }
+
   func column(of offset: Int) -> Int { offset - lines[index(of: offset)].start }
 }
