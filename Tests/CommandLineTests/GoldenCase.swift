@@ -91,10 +91,13 @@ extension GoldenCase {
     process.executableURL = URL(filePath: "/bin/sh")
     process.arguments = ["-c", line]
     process.currentDirectoryURL = folder.appending(path: "work")
-    process.environment = [
-      "PATH": executable.deletingLastPathComponent().path + ":/usr/bin:/bin", "TZ": "UTC",
-      "PACKAGE": packageFolder.path,
-    ]
+    // What a sanitizer is told holds for the program too.
+    process.environment = ProcessInfo.processInfo.environment
+      .filter { $0.key.hasSuffix("SAN_OPTIONS") }
+      .merging([
+        "PATH": executable.deletingLastPathComponent().path + ":/usr/bin:/bin", "TZ": "UTC",
+        "PACKAGE": packageFolder.path,
+      ]) { $1 }
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = try FileHandle(forWritingTo: outputs[0])
     process.standardError = try FileHandle(forWritingTo: outputs[1])
