@@ -84,12 +84,13 @@ public struct Generation: Sendable {
   func composedDocuments(
     of registry: Registry
   ) throws(JobError) -> [(Document, ComposedDocument)] {
+    let documents = try chosenDocuments(of: registry)
+    // Without documents no language needs wording.
+    if documents.isEmpty { return [] }
     let wordings = try chosenLocales(of: registry).map { locale throws(JobError) in
       try Wording(locale: locale, in: registry)
     }
-    let wanted = try chosenDocuments(of: registry).flatMap { document in
-      wordings.map { (document, $0) }
-    }
+    let wanted = documents.flatMap { document in wordings.map { (document, $0) } }
     let model = FlowModel(registry)
     let composed = wanted.concurrentMap { document, wording in
       Result { () throws(JobError) in
