@@ -17,7 +17,7 @@ public struct SourceFile: Sendable {
 
   /// The line, column and offset of a byte offset; one past the end is the end.
   public func position(at offset: some BinaryInteger) -> Position {
-    let offset = max(0, min(Int(clamping: offset), bytes.count))
+    let offset = within(offset)
     let lines = madeLines.value
     let line = lines.index(of: offset)
     let scalars =
@@ -27,8 +27,12 @@ public struct SourceFile: Sendable {
   }
 
   /// The line, counted from 1, in which a byte offset stands; one past the end is in the last.
-  public func line(at offset: some BinaryInteger) -> Int {
-    madeLines.value.index(of: max(0, min(Int(clamping: offset), bytes.count))) + 1
+  public func lineNumber(at offset: some BinaryInteger) -> Int {
+    madeLines.value.index(of: within(offset)) + 1
+  }
+
+  private func within(_ offset: some BinaryInteger) -> Int {
+    max(0, min(Int(clamping: offset), bytes.count))
   }
 
   /// The text of a line (counted from 1) without its line break; empty beyond the last line.

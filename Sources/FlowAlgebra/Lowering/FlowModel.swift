@@ -85,6 +85,6 @@ public final class FlowModel: Sendable {
     let index = Int(span.file.index)
     guard registry.files.indices.contains(index) else { return ("", 1) }
     let file = registry.files[index]
-    return (file.path, file.line(at: span.start))
+    return (file.path, file.lineNumber(at: span.start))
   }
 }

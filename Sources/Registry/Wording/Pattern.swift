@@ -47,7 +47,9 @@ public struct Pattern: Sendable {
     }
   }
 
-  /// The literals and blanks that are said when some blanks are filled; no choice is left.
+  /// The literals and blanks that are said; no choice is left.
+  ///
+  /// - Parameter isFilled: whether a blank is filled.
   public func said(filling isFilled: (Blank) -> Bool) -> [Part] {
     var said: [Part] = []
     Self.say(parts, isFilled, in: &said)

@@ -56,7 +56,7 @@ struct MarkerPairing {
   }
 
   private func line(of marker: Marker) -> Int {
-    file.line(at: marker.range.lowerBound)
+    file.lineNumber(at: marker.range.lowerBound)
   }
 
   private mutating func report(_ marker: Marker, _ message: String) {

@@ -92,7 +92,7 @@ extension LoadedRegistry {
       let place =
         registry.files.indices.contains(Int(span.file.index))
         ? registry.files[Int(span.file.index)] : nil
-      let position = place.map { "\($0.path):\($0.line(at: span.start)): " }
+      let position = place.map { "\($0.path):\($0.lineNumber(at: span.start)): " }
       return (position ?? "") + diagnostic.message
     } ?? "it cannot be asked"
   }
